@@ -78,6 +78,7 @@ const WHOLE = {
   'rare-dates-reader': 'dist/data/rare-dates-reader.js',
   'zone-rules': 'dist/time/zone-rules.js',
   'crowd-kind': 'dist/scene/crowd-kind.js',
+  'vertical-kind': 'dist/scene/vertical-kind.js',
   'read-events': 'dist/elements/source/read-events.js',
 };
 
@@ -127,6 +128,7 @@ const COPIED = {
     'sparse-tiles',
     'table-source',
   ],
+  'elements/controllers/plan-slices': ['read-events'],
   'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
   'data/steps': [
     'column-events',
@@ -142,7 +144,7 @@ const COPIED = {
     'table-index',
     'table-source',
   ],
-  'elements/slices': [...READERS, 'warm-up'],
+  'elements/slices': [...READERS, 'read-events', 'warm-up'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/edge-texts': [],
@@ -159,12 +161,13 @@ const COPIED = {
   'scene/awaited-marks': [],
   'scene/crowd-grouping': ['crowd-lanes'],
   'scene/group-style': [],
-  'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind', 'sections-kind'],
   'scene/lane-key': [],
-  'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind', 'sections-kind'],
   'scene/lanes-scene': [],
   'time/calendar-limits': [],
   'time/exact-date': ['column-dates', 'period-words'],
+  'view/view-moves': ['sections-layout-plan'],
   'view/zoom-factor': [],
 };
 

@@ -55,7 +55,7 @@ export const Dynasties: Story = {args: {data: dynasties}};
 /** In Persian, from right to left. */
 export const Persian: Story = {args: {data: chronology, lang: 'fa'}};
 
-/** A lane for each group; the arrow before its name closes it. */
+/** A lane for each group, or, in a narrow container, a section; the arrow before its name closes it. */
 export const Lanes: Story = {args: {data: project, 'group-by': 'group'}};
 
 /** The realms of Europe, each in its lane, the most rulers first. */
@@ -66,6 +66,9 @@ export const LanesWithRibbons: Story = {args: {data: siege, 'group-by': 'group'}
 
 /** Lanes from right to left. */
 export const LanesRightToLeft: Story = {args: {data: chronology, lang: 'fa', 'group-by': 'group'}};
+
+/** A section down the page for each group, also where there is width for lanes; quiet times are folded in all of them. */
+export const Sections: Story = {args: {data: inventions, 'group-by': 'group', layout: 'vertical'}};
 
 /** Stretches without events are folded: a break says how much time it leaves out, and opens when it is chosen. */
 export const Folded: Story = {args: {data: inventions, scale: 'folded'}};

@@ -40,6 +40,12 @@ type Story = StoryObj<TimelineArgs>;
 /** A hundred thousand made-up earthquakes: how many there were, and which mattered most. A period opens nearer. */
 export const HundredThousand: Story = {args: {data: earthquakes(100_000), controls: ''}};
 
+/** The same down the page, as it is asked for: columns beside the axis, and a card for each that matters most. */
+export const DownThePage: Story = {args: {data: earthquakes(100_000), layout: 'vertical', controls: ''}};
+
+/** A year of them on a phone. */
+export const DownAPhone: Story = {args: {data: earthquakes(100_000), layout: 'vertical', view: '2010', width: '390px'}};
+
 /** A month of them: where there is room, events stand one by one. */
 export const Nearer: Story = {args: {data: earthquakes(100_000), controls: '', view: '2010-03-04'}};
 

@@ -7,9 +7,10 @@ export interface GestureTarget {
   /** The direction in which time runs on screen. */
   readonly along: 'x' | 'y';
   /**
-   * The instant, ms since 1970 UTC, at a place, px along the axis from the edge of the surface, while `view` is shown.
+   * The instant, ms since 1970 UTC, at a place, px along the axis from the edge of the picture, while `view` is shown.
+   * @param near - where there are several axes, one after the other: the place that tells which is meant.
    */
-  timeAt(px: number, view: View): number;
+  timeAt(px: number, view: View, near: number): number;
   /** Shows the possible view that is nearest to the wanted one, and returns it. */
   moveTo(view: View): View;
   /** The possible view that is nearest to the wanted one. */
@@ -24,7 +25,7 @@ export interface GestureTarget {
 
 /**
  * The position of a pointer along and across the axis, in the surface's own px: a CSS transform that scales it is
- * undone.
+ * undone. Along an axis that runs down it is that in the picture, which may be scrolled.
  */
 export function placeOf(
   {clientX, clientY}: MouseEvent,
@@ -34,7 +35,12 @@ export function placeOf(
   const box = surface.getBoundingClientRect();
   const x = (clientX - box.left) * ownPx(surface.clientWidth, box.width);
   const y = (clientY - box.top) * ownPx(surface.clientHeight, box.height);
-  return along === 'x' ? {along: x, across: y} : {along: y, across: x};
+  return along === 'x' ? {along: x, across: y} : {along: y + scrolledOut(surface, along), across: x};
+}
+
+/** How much of a picture that is higher than its surface is scrolled out above, px; 0 where it shows what is in sight. */
+export function scrolledOut(surface: Element, along: GestureTarget['along']): number {
+  return along === 'x' || surface.matches('.scrolled') ? 0 : surface.scrollTop;
 }
 
 /** How many CSS px of a surface are one px on screen: not 1 if a CSS transform scales it. */
@@ -62,8 +68,8 @@ export function draggedView(
 ): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
-  const at = timeAt(from, base);
+  const at = timeAt(from, base, from);
   const zoomed = zoomView(base, Math.max(factor, 1e-3), at);
-  const by = at - timeAt(to, zoomed);
+  const by = at - timeAt(to, zoomed, from);
   return movedView(zoomed, by);
 }

@@ -20,16 +20,23 @@ export interface KeyContext {
 }
 
 /**
- * The stop in the lane above or below to which the up or the down arrow leads: the one nearest in time; from a header,
- * the next header. Undefined where the key is another, or where there is no such lane.
+ * The stop in the lane before or after to which an arrow across time leads: the one nearest in time; from a header, the
+ * next header. Undefined where the key is another, or where there is no such lane.
  * @param item - the key of the stop that has the focus.
+ * @param down - where time runs down: whether what is read runs from right to left.
  */
 export function stopInLane<Stop extends KeyStop>(
   {key}: {readonly key: string},
   stops: readonly Stop[],
   item: string | undefined,
+  down: false | {readonly mirrored: boolean} = false,
 ): Stop | undefined {
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const [before, after] = !down
+    ? ['ArrowUp', 'ArrowDown']
+    : down.mirrored
+      ? ['ArrowRight', 'ArrowLeft']
+      : ['ArrowLeft', 'ArrowRight'];
+  const step = key === after ? 1 : key === before ? -1 : 0;
   const current = stops.find((stop) => stop.key === item);
   if (!step || current?.lane === undefined) return undefined;
   const isHeader = stops.find(({lane}) => lane === current.lane) === current;

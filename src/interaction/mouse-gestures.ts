@@ -1,6 +1,6 @@
 import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
 import {type View, isSameView} from '../view/view.js';
-import {type GestureTarget, ownPx} from './gesture-target.js';
+import {type GestureTarget, ownPx, placeOf, scrolledOut} from './gesture-target.js';
 
 /** A mouse button pressed and moved by less than this, px, is a click. */
 const CLICK_DISTANCE = 4;
@@ -24,6 +24,8 @@ export class MouseGestures {
   readonly #target: GestureTarget;
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   #base: View;
+  /** Where the gesture began, px along the axis. */
+  #from = 0;
   #wheeledAt = -Infinity;
   /** The current turn of the wheel pans: until it pauses, it must neither scroll the page nor navigate back. */
   #isPanning = false;
@@ -52,6 +54,7 @@ export class MouseGestures {
       .constrain((transform) => this.#constrain(transform))
       .on('start', ({sourceEvent}: D3ZoomEvent<HTMLElement, unknown>) => {
         this.#base = target.view;
+        if (sourceEvent instanceof MouseEvent) this.#from = this.#placeOf(sourceEvent);
         if (sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousedown') target.hold(true);
       })
       .on('zoom', ({transform}: D3ZoomEvent<HTMLElement, unknown>) => void target.moveTo(this.#viewOf(transform)))
@@ -93,7 +96,7 @@ export class MouseGestures {
     const [x, y] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     if (Math.abs(x) <= Math.abs(y)) return false;
     const {view} = this.#target;
-    const {timeAt} = this.#axis();
+    const {timeAt} = this.#axis(this.#placeOf(event));
     // A positive turn moves the view towards the right edge, or the bottom of a vertical axis.
     const shift = timeAt(px(x, event), view) - timeAt(0, view);
     const wanted = this.#target.limit({start: view.start + shift, end: view.end + shift});
@@ -102,16 +105,21 @@ export class MouseGestures {
     return (this.#isPanning = true);
   }
 
+  #placeOf(event: MouseEvent): number {
+    return placeOf(event, this.#surface, this.#target.along).along;
+  }
+
   /**
    * The length of the surface on screen, in px of pointer events, and the instant at such a place while a view is
-   * shown.
+   * shown, on the axis that is meant by a place.
    */
-  #axis(): {size: number; timeAt: (px: number, view: View) => number} {
+  #axis(near = this.#from): {size: number; timeAt: (px: number, view: View) => number} {
     const {along} = this.#target;
     const box = this.#surface.getBoundingClientRect();
     const [size, own] =
       along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
-    return {size, timeAt: (px, view) => this.#target.timeAt(px * ownPx(own, size), view)};
+    const from = scrolledOut(this.#surface, along);
+    return {size, timeAt: (px, view) => this.#target.timeAt(from + px * ownPx(own, size), view, near)};
   }
 
   /** Applies a transform to the view at the start of the gesture. */

@@ -102,7 +102,7 @@ export class TouchGestures {
       !this.#target.prefersReducedMotion &&
       Math.abs(speed) > THROW_SPEED
     )
-      this.#throw(speed);
+      this.#throw(speed, this.#placeOf(event).along);
     if (this.#isMoving) this.#target.hold(false);
     this.#isMoving = false;
   };
@@ -126,8 +126,8 @@ export class TouchGestures {
     return first && last && last.time > first.time ? (last.at - first.at) / (last.time - first.time) : 0;
   }
 
-  /** Lets the picture glide on, ever more slowly. */
-  #throw(speed: number): void {
+  /** Lets the picture glide on, ever more slowly. @param from - where the finger was lifted, px along the axis. */
+  #throw(speed: number, from: number): void {
     let last: number | undefined;
     const step = (now: number) => {
       // The first frame only starts the clock: its time may lie before that of the last pointer event.
@@ -135,7 +135,9 @@ export class TouchGestures {
       last = now;
       const isStopped =
         passed > 0 &&
-        !this.#target.moveTo(draggedView(this.#target, this.#target.view, {before: [0], after: [speed * passed]}));
+        !this.#target.moveTo(
+          draggedView(this.#target, this.#target.view, {before: [from], after: [from + speed * passed]}),
+        );
       speed *= Math.exp(-passed / GLIDE_TIME);
       if (Math.abs(speed) > LEAST_SPEED && !isStopped) this.#glide = requestAnimationFrame(step);
     };

@@ -54,12 +54,13 @@ export function marksOf(
   const vague = Array.from(bands.values(), (same) => barOf(kindOf(same[0]), same, table, extent)).sort(
     (a, b) => a.end - a.start - (b.end - b.start),
   );
+  /** In the order of time. */
   const taken: Bar[] = [];
   for (const band of vague) {
     // Bands on the axis must not overlap: shorter ones come first, and those that overlap one become bars beside it.
-    const free = taken.every((other) => band.start >= other.end || other.start >= band.end);
-    if (free && !isLong(band)) {
-      taken.push(band);
+    const before = taken.findLastIndex(({start}) => start < band.end);
+    if (!(taken[before]?.end > band.start) && !isLong(band)) {
+      taken.splice(before + 1, 0, band);
       onAxis.push({kind: kindOf(band.rows[0]), rows: band.rows, start: band.start, end: band.end});
     } else bars.push(band);
   }

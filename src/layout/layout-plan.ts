@@ -23,8 +23,8 @@ export interface LayoutSize {
  * header of a lane, or a period of which the events are counted.
  */
 export interface Stop {
-  readonly kind: 'event' | 'more' | 'before' | 'after' | 'lane' | 'period';
-  /** None for the header of a lane and for a period, which have a key instead. */
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'lane' | 'period' | 'fold';
+  /** None for the header of a lane, for a period and for a fold, which have a key instead. */
   readonly rows: readonly number[];
   readonly key?: string;
   /** The index of the lane that it stands in, where there are lanes. */
@@ -70,8 +70,14 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly lanes?: readonly Lane[];
   /** Whether a scale is laid out tile by tile, as views come to them; where it is missing, all of time at once. */
   readonly isTiled?: boolean;
-  /** Where the axis lies while a view is shown, px. */
-  scale(view: View): TimeScale;
+  /**
+   * Where the axis lies while a view is shown, px.
+   * @param near - where lanes down a page have an axis each: that of the lane at this place along it, px, or of the one
+   *   nearest to it; the first of them where it is missing.
+   */
+  scale(view: View, near?: number): TimeScale;
+  /** Whether its lanes have an axis each, one below the other: then its stops hold the folds of each. */
+  readonly isSectioned?: boolean;
   /**
    * Does what a view needs that was not shown yet, in steps: to project it takes little then. Missing where it takes little
    * anyway, or where that is a plan for its scale, and for each coarser one.

@@ -1,35 +1,31 @@
 import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {SceneInput} from './scene-input.js';
-import {inLanguage, type Sheet} from './sheet.js';
+import {inLanguage, type Point, type Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
 const TICK = 6;
 const MINOR_TICK = 3;
 
 /** The line of time: solid as far as the dataset knows, dashed ahead of that. */
-export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisLine): void {
-  const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
+export function drawAxis(sheet: Sheet, axis: AxisLine): void {
+  const {start, end, known} = axis;
+  const at = (position: number) => pointAt(axis, position, 0);
   if (known > start) sheet.line({key: 'axis', part: 'axis'}, at(start), at(known));
   if (known < end) sheet.line({key: 'ahead', part: 'axis', role: {styles: ['ahead']}}, at(known), at(end));
 }
 
+/** Where something stands on an axis, or so far outward from it, px: labels stand below a horizontal one and before others. */
+function pointAt({along, across}: AxisLine, position: number, outward: number): Point {
+  return along === 'x' ? [position, across + outward] : [across - outward, position];
+}
+
 export function drawTicks(
   sheet: Sheet,
-  {axis: {along, across}, ticks, minorTicks, zone}: Projection,
+  {axis, ticks, minorTicks, zone}: Projection,
   {layout, wording: {dateLang}}: SceneInput,
 ): void {
-  const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
-  const line = (position: number, length: number) =>
-    along === 'x'
-      ? ([
-          [position, across],
-          [position, across + outward * length],
-        ] as const)
-      : ([
-          [across, position],
-          [across + outward * length, position],
-        ] as const);
+  const line = (position: number, length: number) => [0, length].map((outward) => pointAt(axis, position, outward));
   if (minorTicks.length)
     sheet.lines(
       {key: 'minor ticks', part: 'tick-minor'},
@@ -42,7 +38,7 @@ export function drawTicks(
     );
   const {measure} = layout;
   for (const {time, lines, x, y, width} of ticks) {
-    const [edge, align] = along === 'x' ? ([x, 'left'] as const) : ([x + width, 'right'] as const);
+    const [edge, align] = axis.along === 'x' ? ([x, 'left'] as const) : ([x + width, 'right'] as const);
     lines.forEach((text, i) => {
       const line = y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure);
       sheet.text(

@@ -12,6 +12,7 @@ import {ScenePlan, type SceneOptions} from './scene-plan.js';
 import type {Scene} from './scene.js';
 import {scales} from './scales.js';
 import {languageDirection} from '../locales/language-direction.js';
+import {tallKind} from './tall-kind.js';
 import {verticalKind} from './vertical-kind.js';
 
 const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
@@ -19,6 +20,7 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
   vertical: verticalKind,
   lanes: lanesKind,
   crowd: crowdKind,
+  tall: tallKind,
 };
 
 /**

@@ -36,7 +36,8 @@ export function crowdFaults(
     ? `needs all events, and of a source only those in view are asked for: ${fetched}`
     : `${count > ASKED_CROWD ? `is shown of at most ${most} events, and these are` : 'is shown of fewer events than these'} ${count.toLocaleString('en')}: show fewer at a time, such as those of a group or of a stretch of time`;
   const faults: [path: string, value: string, why: string][] = [];
-  const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !(layout === 'lanes' && hasLanes);
+  const isTall = layout === 'vertical';
+  const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !isTall && !(layout === 'lanes' && hasLanes);
   if (isLayout) faults.push(['@layout', layout, why]);
   if ((layout === 'list' || layout === 'table') && source && !source.listed)
     faults.push([
@@ -47,7 +48,14 @@ export function crowdFaults(
   const isNamed = SCALE_NAMES.some((name) => name === scale);
   const wanted = isNamed ? scale : dataset?.scale;
   if (wanted && wanted !== 'linear') faults.push([isNamed ? '@scale' : '$.scale', wanted, why]);
-  if (groupBy && !hasLanes) {
+  const isGrouped = Boolean(groupBy) && isTall;
+  if (isGrouped)
+    faults.push([
+      '@group-by',
+      nameOf(groupBy),
+      `makes lanes, and "layout" asks for time down the page, where so many events have none: leave "layout" out, or set it to "lanes"`,
+    ]);
+  if (groupBy && !hasLanes && !isGrouped) {
     const isUnparted = source && !source.ofGroups && groupBy === 'group';
     const groups = dataset?.groups.length ?? 0;
     const reason = isUnparted
@@ -55,7 +63,7 @@ export function crowdFaults(
       : dataset?.compiled && groupBy === 'group' && groups > MOST_LANES
         ? `makes a lane for each of at most ${MOST_LANES.toLocaleString('en')} groups, and there are ${groups.toLocaleString('en')}: put them into fewer, or show the events of some of them`
         : why;
-    faults.push(['@group-by', typeof groupBy === 'function' ? 'a function' : groupBy, reason]);
+    faults.push(['@group-by', nameOf(groupBy), reason]);
   }
   return faults.map(([path, value, reason]) => ({
     code: 'too-many',
@@ -64,3 +72,5 @@ export function crowdFaults(
     message: `${path.replace(/^\W+/, '')}=${quote(value)} ${reason}; what is shown is how many there are at every time, and what matters most`,
   }));
 }
+
+const nameOf = (groupBy: GroupBy | '') => (typeof groupBy === 'function' ? 'a function' : groupBy);

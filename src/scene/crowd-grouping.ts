@@ -1,6 +1,12 @@
 import type {Dataset} from '../data/types.js';
 import type {SourceTable} from '../query/source-table.js';
 import {type GroupBy, groupingOf} from './lane-options.js';
+import type {LayoutName} from './layout-names.js';
+
+/** Whether a layout is a crowd, whichever way its time runs. */
+export function isCrowd(layout: LayoutName | undefined): boolean {
+  return layout === 'crowd' || layout === 'tall';
+}
 
 /** Columns of more groups have no lanes: the headers of these would hold up the page, and nobody looks through so many. */
 export const MOST_LANES = 2500;

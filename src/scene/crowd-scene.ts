@@ -19,7 +19,7 @@ const COUNT_OFFSET = 4;
 /** Between the count of a period and the next one, px at least. */
 const COUNT_GAP = 8;
 /** Of what can be hit around a mark, px. */
-const TARGET = 24;
+export const TARGET = 24;
 /** Stand for a count that is awaited, and for one that could not be had. */
 const AWAITED = '…';
 const LOST = '?';

@@ -7,12 +7,16 @@ import type {Interval} from '../time/axis-ticks.js';
 import {numberFormat} from '../time/intl-cache.js';
 import {drawAwaited} from './awaited-marks.js';
 import {groupColor} from './event-style.js';
+import type {Wording} from './event-words.js';
 import {markKey} from './keys.js';
 import type {SceneInput} from './scene-input.js';
 import type {Point, Sheet} from './sheet.js';
 
 /** From the end of the axis to what is said of the grid line, px. */
 const PAD = 4;
+
+/** The columns of a band, and how high they are. */
+type DensityLayout = Pick<BandLayout, 'columns' | 'awaited' | 'densityHeight' | 'peak'>;
 
 /** What columns stand on, and how they look. */
 interface DensityBase {
@@ -27,21 +31,27 @@ interface DensityBase {
 /** One shape for each group, on those of the groups before it. */
 export function drawDensity(
   sheet: Sheet,
-  {columns, awaited, densityHeight, peak}: BandLayout,
+  {columns, awaited, ...scale}: DensityLayout,
   {axis, lane, color, grid = sheet}: DensityBase,
 ): void {
   const keyOf = (name: string) => (lane === undefined ? name : markKey(name, lane));
   for (const {start, ...stretch} of awaited) {
     const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
-    if (from < to) drawAwaited(sheet, {key: keyOf(markKey('awaited', start)), from, to, base: axis.across});
+    if (from < to)
+      drawAwaited(sheet, {key: keyOf(markKey('awaited', start)), from, to, base: axis.across, along: axis.along});
   }
   if (!columns.length) return;
-  const y = axis.across - (roundBelow(peak) / peak) * densityHeight;
-  grid.line({key: keyOf('density grid'), part: 'grid', role: {styles: ['tick-minor']}}, [axis.start, y], [axis.end, y]);
+  const at = placeOn(axis);
+  const {height} = gridLine(scale);
+  grid.line(
+    {key: keyOf('density grid'), part: 'grid', role: {styles: ['tick-minor']}},
+    at(axis.start, height),
+    at(axis.end, height),
+  );
   const runs = touching(columns);
   const groups = columns[0].heights.length;
   for (let group = 0; group < groups; group++) {
-    const outlines = runs.flatMap((run) => outline(run, group, axis.across));
+    const outlines = runs.flatMap((run) => outline(run, group, at));
     if (outlines.length)
       sheet.lines(
         {
@@ -61,14 +71,13 @@ export function drawDensity(
  */
 export function drawDensityLabel(
   sheet: Sheet,
-  {columns, densityHeight, peak, interval, bars}: BandLayout,
+  {columns, bars, ...scale}: BandLayout,
   axis: AxisLine,
   {wording, layout: {measure}}: SceneInput,
 ): Box | undefined {
   if (!columns.length) return undefined;
-  const round = roundBelow(peak);
-  const y = axis.across - (round / peak) * densityHeight;
-  const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
+  const y = axis.across - gridLine(scale).height;
+  const text = gridWords(scale, wording);
   const [right, top] = [axis.end - PAD, y + 2];
   const left = right - measure.width(text, 'small');
   const isFree = bars.every((bar) => {
@@ -78,6 +87,24 @@ export function drawDensityLabel(
   if (!isFree) return undefined;
   sheet.text({key: 'density label', part: 'density-label'}, [right, top + baseline('small', measure)], 'right', text);
   return {x: left, y: top, width: right - left, height: lineHeight('small', measure)};
+}
+
+/** A round number near the height of the highest column, and how high a column of so many is, px. */
+export function gridLine({peak, densityHeight}: Pick<BandLayout, 'peak' | 'densityHeight'>) {
+  const count = roundBelow(peak);
+  return {count, height: (count / peak) * densityHeight};
+}
+
+/** What the grid line stands for: "5,000 / month". */
+export function gridWords(scale: Pick<BandLayout, 'peak' | 'densityHeight' | 'interval'>, wording: Wording): string {
+  return `${wording.count(gridLine(scale).count)} / ${unitWords(scale.interval, wording.language)}`;
+}
+
+/** Where something stands so far along an axis, and so far from it, on the side of its columns, px. */
+function placeOn({along, across}: AxisLine): (position: number, height: number) => Point {
+  return along === 'x'
+    ? (position, height) => [position, across - height]
+    : (position, height) => [across + height, position];
 }
 
 /** A unit of the calendar: "month", or several: "15 minutes". */
@@ -110,7 +137,7 @@ function touching(columns: readonly CrowdColumn[]): CrowdColumn[][] {
 }
 
 /** The outlines of a group's part of columns that touch: one for each stretch in which it has a part. */
-function outline(run: readonly CrowdColumn[], group: number, base: number): Point[][] {
+function outline(run: readonly CrowdColumn[], group: number, at: ReturnType<typeof placeOn>): Point[][] {
   const outlines: {upper: Point[]; lower: Point[]}[] = [];
   let isOpen = false;
   for (const {from, to, heights} of run) {
@@ -121,11 +148,11 @@ function outline(run: readonly CrowdColumn[], group: number, base: number): Poin
     if (!isOpen) outlines.push({upper: [], lower: []});
     isOpen = true;
     const {upper, lower} = outlines.at(-1)!;
-    let low = base;
-    for (let below = 0; below < group; below++) low -= heights[below];
-    const high = low - heights[group];
-    upper.push([from, high], [to, high]);
-    lower.push([from, low], [to, low]);
+    let low = 0;
+    for (let below = 0; below < group; below++) low += heights[below];
+    const high = low + heights[group];
+    upper.push(at(from, high), at(to, high));
+    lower.push(at(from, low), at(to, low));
   }
   return outlines.map(({upper, lower}) => [...upper, ...lower.reverse()]);
 }

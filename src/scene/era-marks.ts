@@ -105,7 +105,7 @@ export function drawEras(
   sheet: Sheet,
   layout: Projection,
   view: View,
-  {plan, above, input}: {readonly plan: LayoutPlan; readonly above: number; readonly input: SceneInput},
+  {plan, above, input}: {readonly plan: Pick<LayoutPlan, 'scale'>; readonly above: number; readonly input: SceneInput},
 ): void {
   const {
     axis: {along},
@@ -114,7 +114,8 @@ export function drawEras(
   } = layout;
   const all = erasOf(input);
   const hasNames = along === 'y' || above > 0;
-  if (!all.length) return;
+  // Sections draw them each for itself.
+  if (!all.length || 'sections' in layout) return;
   const axis = plan.scale(view);
   const lines = 'cards' in layout ? cardLines(layout as VerticalLayout, input) : [];
   const {measure, scale} = input.layout;

@@ -7,14 +7,14 @@ import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import {scales} from './scales.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
+import {eventAt, inOrder, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
 import {itemKey, markKey} from './keys.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
 const HIT_PAD = 3;
 
-/** Draws the flags layout, and returns what can be chosen on it, in no order. */
+/** Draws the flags layout, and returns what can be chosen on it, in the order of time. */
 export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
@@ -48,7 +48,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) items.push(drawFlag(sheet, flag, input));
   items.push(...(scales.bent?.drawFolds(sheet, layout, input) ?? []));
-  return items;
+  return inOrder(items, input);
 }
 
 /** The label of a flag beside its pole, and what can be chosen of it. */

@@ -10,7 +10,6 @@ import {scales} from './scales.js';
 export const lanesKind: LayoutKind<LanesLayout> = {
   name: 'lanes',
   along: 'x',
-  isOrdered: true,
   draw: drawLanes,
   scale: (...asked) => scales.bent?.flagsScale(...asked),
   // oxlint-disable-next-line require-yield -- it is one step

@@ -1,4 +1,5 @@
 import type {BarLabel} from '../layout/bars.js';
+import type {Lane} from '../layout/lanes/lane.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from '../layout/lanes/lanes-layout.js';
 import type {Box} from '../layout/layout-input.js';
 import {ARROW_ROOM, COUNT_GAP, HEADER_PAD} from '../layout/lanes/lane-headers.js';
@@ -144,16 +145,20 @@ function drawMark(
   const from = Math.min(placed.x, label.at - HIT_PAD);
   const to = Math.max(placed.x + placed.width, label.at + label.width + HIT_PAD);
   const box = sheet.box({x: from, y: placed.y, width: to - from, height: placed.height});
-  const item = eventItem(row, {box, styles: ['bar']}, input);
-  const {lane} = lanes[placed.lane];
+  return [inLane(eventItem(row, {box, styles: ['bar']}, input), lanes[placed.lane].lane, input)];
+}
+
+/** What can be chosen of an event, with the lane in which it is among what is said of it. */
+export function inLane(item: SceneItem, {title, lang}: Lane, input: SceneInput): SceneItem {
   // The group of an event is said anyway.
   const {groupBy = 'group'} = input.lanes;
-  if (groupBy === 'group') return [item];
+  const row = item.kind === 'event' ? input.rowOf(item.ids[0]) : undefined;
+  if (row === undefined || groupBy === 'group') return item;
   const phrases = input.wording.listed([
     ...input.wording.spoken(eventAt(input, row)),
-    {text: lane.title, ...(lane.lang && {lang: lane.lang})},
+    {text: title, ...(lang && {lang})},
   ]);
-  return [{...item, ...spokenOf(phrases)}];
+  return {...item, ...spokenOf(phrases)};
 }
 
 /**

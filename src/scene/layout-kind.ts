@@ -46,9 +46,7 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   described?(input: SceneInput): Described;
   /** What tells the groups of a table apart, which may be made in steps, once lanes of it were laid out. */
   partsOf?(table: EventTable): GroupParts | undefined;
-  /** What it draws comes in the order in which it is read; missing where that is the order of time. */
-  readonly isOrdered?: boolean;
-  /** Draws what is in view, and returns what can be chosen on it, in no order unless `isOrdered`. */
+  /** Draws what is in view, and returns what can be chosen on it, in the order in which it is read. */
   draw(sheet: Sheet, layout: Layout, input: SceneInput): SceneItem[];
   /**
    * Loads what only views of a part of time need; until it is there, they show the plan of the whole. Missing where

@@ -58,6 +58,12 @@ export function isSoftAt(input: SceneInput, rows: readonly number[]): boolean {
   });
 }
 
+/** Sorts items of one axis by time. */
+export function inOrder(items: SceneItem[], {rowOf}: SceneInput): SceneItem[] {
+  const rankOf = ({rank, ids}: SceneItem) => rank ?? rowOf(ids[0])!;
+  return items.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** What is seen of an item, and what is said after it. */
 export function spokenOf([label, ...phrases]: readonly Phrase[]): Pick<
   SceneItem,

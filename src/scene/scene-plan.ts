@@ -17,7 +17,7 @@ import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
 import {eras} from './eras.js';
-import type {Scene, SceneItem} from './scene.js';
+import type {Scene} from './scene.js';
 import {type Point, Sheet} from './sheet.js';
 import {languageDirection} from '../locales/language-direction.js';
 import {timeDirection} from './text-direction.js';
@@ -30,8 +30,8 @@ export interface SceneOptions extends LaneOptions {
   /** Between these, in px, the picture takes what it needs; a page that sets a height sets both. */
   readonly leastHeight?: number | undefined;
   readonly mostHeight?: number | undefined;
-  /** `auto`: lanes if events are grouped, else flags where there is width for them, else vertical. */
-  readonly layout?: 'auto' | Exclude<LayoutName, 'crowd'>;
+  /** `auto`: where there is width for them lanes if events are grouped, else flags; else vertical. */
+  readonly layout?: 'auto' | Exclude<LayoutName, 'crowd' | 'tall'>;
   /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */
   readonly scale?: 'auto' | ScaleName;
   /** The stretch of time that is laid out; all of it where it is missing. */
@@ -171,7 +171,6 @@ export class ScenePlan {
     const sheet = new Sheet(this.#frame!.width, {...input, above: this.above, origin});
     eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);
-    const rankOf = ({rank, ids}: SceneItem) => rank ?? input.rowOf(ids[0])!;
     return {
       ...this.#frame!,
       view,
@@ -179,7 +178,7 @@ export class ScenePlan {
       origin,
       periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks,
-      items: this.kind.isOrdered ? items : items.sort((a, b) => rankOf(a) - rankOf(b)),
+      items,
     };
   }
 }

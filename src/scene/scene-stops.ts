@@ -26,6 +26,7 @@ export function stopsOf({plan, input, scale}: ScenePlan, view: View): SceneStop[
       time,
       ...(lane !== undefined && {lane}),
     }));
+  if (plan.isSectioned) return stops;
   for (const {start, end} of scale?.closedFolds(plan.scale(view).pxPerMs) ?? []) {
     const [from, to] = [scale!.toAxis(start), scale!.toAxis(end)];
     const next = stops.findIndex(({time}) => time >= to);

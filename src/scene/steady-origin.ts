@@ -14,8 +14,8 @@ const SAME_SCALE = 1e-6;
  */
 export function steadyOrigin(scenePlan: ScenePlan, view: View, before?: Scene): Point {
   const {extent, kind, plan, mirrored} = scenePlan;
-  // All of time is not moved, only zoomed in to.
-  if (isSameView(view, extent)) return [0, 0];
+  // All of time is not moved, only zoomed in to; what lies on several axes does not move as one.
+  if (isSameView(view, extent) || plan.isSectioned) return [0, 0];
   const axisView = scenePlan.toAxis(view);
   const {start, end} = axisView;
   if (before) {

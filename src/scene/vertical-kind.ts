@@ -1,12 +1,14 @@
+import type {SectionsLayout} from '../layout/sections/sections-layout.js';
 import {VerticalLayoutPlan} from '../layout/vertical/vertical-layout-plan.js';
 import type {VerticalLayout} from '../layout/vertical/vertical-layout.js';
-import type {LayoutKind} from './layout-kind.js';
 import {verticalScale} from '../layout/vertical/vertical-scale.js';
+import type {LayoutKind} from './layout-kind.js';
 import {scales} from './scales.js';
+import {sectionsKind} from './sections-kind.js';
 import {drawVertical} from './vertical-scene.js';
 
 /** Time down a vertical axis, cards beside it. */
-export const verticalKind: LayoutKind<VerticalLayout> = {
+export const oneAxisKind: LayoutKind<VerticalLayout> = {
   name: 'vertical',
   along: 'y',
   draw: drawVertical,
@@ -15,4 +17,12 @@ export const verticalKind: LayoutKind<VerticalLayout> = {
   *plan(input, size) {
     return new VerticalLayoutPlan(input, size);
   },
+};
+
+/** Time down a vertical axis, or, where events are grouped, down one for each group. */
+export const verticalKind: LayoutKind<VerticalLayout | SectionsLayout> = {
+  ...oneAxisKind,
+  draw: (sheet, layout, input) =>
+    'sections' in layout ? sectionsKind.draw(sheet, layout, input) : oneAxisKind.draw(sheet, layout, input),
+  plan: (input, size, scene) => (scene.lanes.groupBy ? sectionsKind : oneAxisKind).plan(input, size, scene),
 };

@@ -8,7 +8,7 @@ import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
 import {scales} from './scales.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, roleOf, type SceneInput} from './scene-input.js';
+import {eventAt, inOrder, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
@@ -16,12 +16,12 @@ const HIT_PAD = 3;
 /** From a card's text to its rule, px. */
 const RULE_GAP = 6;
 
-/** Draws the vertical layout, and returns what can be chosen on it, in no order. */
+/** Draws the vertical layout, and returns what can be chosen on it, in the order of time. */
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
 
-  for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
+  for (const card of layout.cards) if (card.leads ?? true) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
   for (const bar of layout.bars)
@@ -34,41 +34,45 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     }
   }
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
-  const items = layout.cards.map((card) => {
-    const event = eventAt(input, card.row);
-    const role = roleOf(input, [card.row]);
-    const {x, y, width, height, row} = card;
-    drawLabelRule(
-      sheet,
-      {key: markKey('label-rule', event.id), role: {...role, together: 'rule'}},
-      {x: x - RULE_GAP, y, height, hang: 'left'},
-    );
-    drawEventTexts(
-      sheet,
-      {text: card, words: input.layout.words(row), align: 'left'},
-      {key: markKey('card', event.id), role},
-      measure,
-    );
-    const box = {
-      x: x - CARD_PAD - HIT_PAD,
-      y: y - HIT_PAD,
-      width: width + CARD_PAD + 2 * HIT_PAD,
-      height: height + 2 * HIT_PAD,
-    };
-    return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
-  });
-  return [
+  const items = layout.cards.map((card) => drawCard(sheet, card, input));
+  const all = [
     ...items,
     ...drawChips(sheet, layout.chips, layout.edges, input),
     ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
   ];
+  return inOrder(all, input);
+}
+
+/** Draws the words of an event beside its mark, and returns what can be chosen of it. */
+export function drawCard(sheet: Sheet, card: Card, input: SceneInput): SceneItem {
+  const event = eventAt(input, card.row);
+  const role = roleOf(input, [card.row]);
+  const {x, y, width, height, row} = card;
+  drawLabelRule(
+    sheet,
+    {key: markKey('label-rule', event.id), role: {...role, together: 'rule'}},
+    {x: x - RULE_GAP, y, height, hang: 'left'},
+  );
+  drawEventTexts(
+    sheet,
+    {text: card, words: input.layout.words(row), align: 'left'},
+    {key: markKey('card', event.id), role},
+    input.layout.measure,
+  );
+  const box = {
+    x: x - CARD_PAD - HIT_PAD,
+    y: y - HIT_PAD,
+    width: width + CARD_PAD + 2 * HIT_PAD,
+    height: height + 2 * HIT_PAD,
+  };
+  return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
 }
 
 /**
  * From the true place of an event to its card. Cards keep the order of time, and beyond the bars every leader is the
  * same curve drawn from one height to another, so that no two of them cross.
  */
-function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number, input: SceneInput): void {
+export function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number, input: SceneInput): void {
   const role = roleOf(input, [row]);
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;

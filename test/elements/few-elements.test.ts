@@ -1,6 +1,8 @@
 import {expect} from 'chai';
+import type {TimelineColumns} from '../../src/data/columns.js';
 import type {TimelineEvent} from '../../src/data/types.js';
-import {cleanUp, mount, settled} from '../support/element.js';
+import type {EventTimelineElement} from '../../src/index.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {randomFrom} from '../support/random.js';
 import {until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
@@ -30,6 +32,22 @@ function eventsOf(kind: string, count: number): TimelineEvent[] {
     };
   });
 }
+
+const ERAS = Array.from({length: 6}, (_, i) => ({title: `Era ${i + 1}`, date: `${1960 + 10 * i}/${1967 + 10 * i}`}));
+
+/** Half of them spread over sixty years, the others one after the other, so that every unit down to minutes is a choice. */
+function columnsOf(length: number, isParted: boolean): TimelineColumns {
+  const [first, last, burst] = [Date.UTC(1960, 0), Date.UTC(2020, 0), Date.UTC(1990, 5, 15, 12)];
+  return {
+    precision: 'second',
+    start: Float64Array.from({length}, (_, i) => (i % 2 ? first + ((last - first) * i) / length : burst + i * 500)),
+    importance: Float64Array.from({length}, (_, i) => ((i * 7919) % 101) / 101),
+    title: (i) => `${String.fromCodePoint(65 + (i % 26))}${(i * 7919) % 3001}`,
+    ...(isParted && {group: Uint8Array.from({length}, (_, i) => i % GROUPS.length), groups: GROUPS}),
+  };
+}
+
+const written = (element: Element) => new XMLSerializer().serializeToString(element);
 
 /** How many elements there are in a scope, in shadow trees too. */
 function countIn(scope: ParentNode): number {
@@ -92,4 +110,87 @@ describe('the elements of a timeline', () => {
         cleanUp();
       }
     });
+
+  describe('of a list and a table that take the place of a picture', () => {
+    const press = async (element: EventTimelineElement, words: string) => {
+      parts(element, 'button')
+        .find(({textContent}) => textContent.trim() === words)!
+        .click();
+      await settled(element);
+    };
+    const goToTheMiddle = async (element: EventTimelineElement) => {
+      // Each leads to further ones.
+      for (let level = 0; level < parts(element, '.place').length; level++) {
+        const select = parts<HTMLSelectElement>(element, '.place')[level];
+        select.selectedIndex = Math.floor(select.options.length / 2);
+        select.dispatchEvent(new Event('change'));
+        await settled(element);
+      }
+    };
+
+    for (const count of [17, 1000, 100_000, 1_000_000])
+      it(`are few, also where selects lead to every minute: ${count} events`, async function () {
+        this.timeout(60_000);
+        for (const [isParted, inEras] of [
+          [false, false],
+          [true, false],
+          [false, true],
+          [true, true],
+        ]) {
+          const element = await mount({
+            data: {columns: columnsOf(count, isParted), ...(inEras && {eras: ERAS})},
+            controls: 'toolbar overview grouping export',
+            groupBy: isParted ? 'group' : '',
+          });
+          await until(
+            () => parts(element, '.picture svg > *').length > 10 && parts(element, '.tool-export').length > 0,
+          );
+          const what = `${isParted ? 'groups' : 'no groups'}, ${inEras ? 'eras' : 'no eras'}`;
+          for (const words of ['List', 'Table']) {
+            await press(element, words);
+            await until(() => parts(element, words === 'List' ? 'article' : '.table-row').length > 0);
+            await atRest(element);
+            expect(parts(element, '.picture svg > *, .picture li'), 'the picture is not there').to.deep.equal([]);
+            expectFew(element, `${words}, ${what}`);
+            await goToTheMiddle(element);
+            expectFew(element, `${words}, ${what}, in the middle of it`);
+          }
+          parts(element, '.sort')[1].click();
+          await until(() => part(element, 'th[aria-sort]').matches('.column-event'));
+          expectFew(element, `sorted by titles, ${what}`);
+          await goToTheMiddle(element);
+          expectFew(element, `sorted by titles, ${what}, in the middle of it`);
+          part(element, '.keyboard').click();
+          part(element, '.title-button').click();
+          part(element, '.tool-export').click();
+          await atRest(element);
+          expectFew(element, `with details, keys and the export menu, ${what}`);
+          cleanUp();
+        }
+      });
+
+    it('are those of the picture again, in the same view, with the same stop of Tab, in the update that shows it', async () => {
+      const element = await mount({data: {groups: GROUPS, events: eventsOf('mixed', 100)}, controls: 'toolbar'});
+      element.view = {start: START + 0.4 * LENGTH, end: START + 0.65 * LENGTH};
+      await atRest(element);
+      parts(element, '.picture button')[3].focus();
+      await settled(element);
+      const drawn = () => [
+        written(part(element, '.picture svg')),
+        written(part(element, '.picture ol')),
+        part(element, '.summary').textContent,
+        JSON.stringify(element.view),
+      ];
+      const before = drawn();
+      expect(parts(element, '.picture button[tabindex="0"]')).to.have.lengthOf(1);
+      await press(element, 'List');
+      expect(part(element, '.summary').textContent).to.equal(before[2]);
+      expect(parts(element, '.picture svg > *, .picture li')).to.deep.equal([]);
+      parts(element, 'button')
+        .find(({textContent}) => textContent.trim() === 'Timeline')!
+        .click();
+      await element.updateComplete;
+      expect(drawn()).to.deep.equal(before);
+    });
+  });
 });

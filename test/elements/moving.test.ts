@@ -899,6 +899,28 @@ describe('<event-timeline> is moved', () => {
     });
   });
 
+  it('about the time under the pointer, also where a picture that runs down is scrolled in its height', async () => {
+    const element = await mount(
+      {data: randomDataset(3, 40), layout: 'vertical', scale: 'linear'},
+      {width: 390, height: 420},
+    );
+    const scrolled = part(element, '.plot');
+    const timeAt = (y: number) => element.scenePlan!.plan.scale(element.view!, y).toTime(y + scrolled.scrollTop);
+    for (const top of [0, 300, 900]) {
+      void element.fit();
+      await landed(element);
+      scrolled.scrollTop = top;
+      expect(scrolled.scrollTop).to.equal(top);
+      const before = timeAt(100);
+      const {left, top: edge} = plot(element);
+      const init = {deltaY: -100, ctrlKey: true, cancelable: true, bubbles: true, clientX: left + 200};
+      scrolled.dispatchEvent(new WheelEvent('wheel', {...init, clientY: edge + 100}));
+      await settled(element);
+      expect(length(element)).to.be.below(element.extent!.end - element.extent!.start);
+      expect(timeAt(100), `${top} px`).to.be.closeTo(before, length(element) / 1000);
+    }
+  });
+
   it('lets what is new appear when it zooms in, and nothing for who does not want motion', async () => {
     const animations = (element: Element) => part(element, '.picture svg').getAnimations({subtree: true}).length;
     const zoomed = async () => {
@@ -909,6 +931,41 @@ describe('<event-timeline> is moved', () => {
     };
     expect(animations(await zoomed())).to.be.above(3);
     if (await media({'prefers-reduced-motion': 'reduce'})) expect(animations(await zoomed())).to.equal(0);
+  });
+
+  it('lets new flags of zooms that follow each other be there at once, and appear after a pause', async () => {
+    const real = performance.now.bind(performance);
+    let now = real();
+    performance.now = () => now;
+    try {
+      const element = await mount({data: randomDataset(8, 200)});
+      const {start} = element.extent!;
+      const whole = length(element);
+      const begun: Element[] = [];
+      // What is animated, in place of what is animated still, which a slow machine would have ended.
+      const {animate} = Element.prototype;
+      Element.prototype.animate = function (...given) {
+        begun.push(this);
+        return animate.apply(this, given);
+      };
+      const zoom = async (part: number, pause: number) => {
+        now += pause;
+        begun.length = 0;
+        element.view = {start, end: start + whole * part};
+        await element.updateComplete;
+        return begun.length;
+      };
+      try {
+        expect(await zoom(1 / 6, 1000)).to.be.above(3);
+        expect(await zoom(1 / 8, 50)).to.equal(0);
+        expect(await zoom(1 / 12, 99)).to.equal(0);
+        expect(await zoom(1 / 24, 101)).to.be.above(0);
+      } finally {
+        Element.prototype.animate = animate;
+      }
+    } finally {
+      performance.now = real;
+    }
   });
 
   it('prints as a list, all of it, and is a picture again afterwards', async () => {

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../../src/elements/export/pictures.js';
 import '../../src/scene/crowd-kind.js';
+import '../../src/scene/tall-kind.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
@@ -60,6 +61,7 @@ describe('toPng() and toSvg()', () => {
     ['lanes, with eras', {data: city, groupBy: 'group'}, {width: 900}],
     ['from right to left', {data: withdrawal2021Fa}, {width: 900, lang: 'fa', dir: 'rtl'}],
     ['a crowd', {data: earthquakes(3000)}, {width: 900}],
+    ['a crowd down the page', {data: earthquakes(11_000), layout: 'vertical'}, {width: 700}],
     ['a part of time', {data: withdrawal2021, view: '2021-06-18/2021-06-24'}, {width: 900}],
   ] as const) {
     it(`paints what the SVG file shows: ${name}`, async () => {

@@ -1,6 +1,8 @@
 import {expect} from 'chai';
 import type {EventTimelineElement, View} from 'event-timeline';
 import {liveClock} from '../../src/elements/controllers/live-clock.js';
+import {PlanningAhead} from '../../src/elements/controllers/planning-ahead.js';
+import type {TimelineCore} from '../../src/elements/controllers/timeline-core.js';
 import {zoomLevel} from '../../src/view/zoom-levels.js';
 import {project} from '../../stories/chronologies/project.js';
 import {cleanUp, mount, settled} from '../support/element.js';
@@ -8,6 +10,12 @@ import {atRest} from '../support/rest.js';
 
 const DAY = 86_400_000;
 const SUMMER = {start: Date.UTC(2025, 6, 1), end: Date.UTC(2025, 8, 1)};
+
+const crowd = Array.from({length: 1500}, (_, i) => ({
+  id: `e${i}`,
+  title: `Event ${i}`,
+  date: new Date(Date.UTC(2025, 0, 1) + ((i * 7919 * 36e5) % (365 * DAY))).toISOString().slice(0, 10),
+}));
 
 /** The half of a view around its middle. */
 function innerHalf({start, end}: View): View {
@@ -59,12 +67,7 @@ describe('<event-timeline> while the page is idle', () => {
   });
 
   it('lays out of a crowd what lies at the next scale, and beside a view', async () => {
-    const events = Array.from({length: 1500}, (_, i) => ({
-      id: `e${i}`,
-      title: `Event ${i}`,
-      date: new Date(Date.UTC(2025, 0, 1) + ((i * 7919 * 36e5) % (365 * DAY))).toISOString().slice(0, 10),
-    }));
-    const element = await mount({events}, {width: 900});
+    const element = await mount({events: crowd}, {width: 900});
     await atRest(element);
     const {extent, scenePlan} = element;
     const asked = watch(element);
@@ -88,6 +91,38 @@ describe('<event-timeline> while the page is idle', () => {
     element.view = {start: SUMMER.start + 1000, end: SUMMER.end + 1000};
     await atRest(element);
     expect(asked.length, 'a little further there is nothing new').to.equal(count + 1);
+  });
+
+  it('lays out only what lies on its way while it is zoomed, and what is around once it rests', async () => {
+    const element = await mount({events: crowd}, {width: 900});
+    await atRest(element);
+    const {extent, scenePlan} = element;
+    const asked = watch(element);
+    const picture = {isMoving: false};
+    const sceneCache = {scenePlan, scene: {view: SUMMER}};
+    const planning = new PlanningAhead({picture, sceneCache} as unknown as TimelineCore);
+    const show = async (view: View) => {
+      asked.length = 0;
+      sceneCache.scene = {view};
+      planning.hostUpdated();
+      await atRest(element);
+    };
+    await show(SUMMER);
+    const level = zoomLevel(extent!, SUMMER);
+    // By a tenth again and again, about a place at three quarters.
+    picture.isMoving = true;
+    const still = ({start, end}: View) => start + (end - start) * 0.75;
+    let view = SUMMER;
+    while (zoomLevel(extent!, view) < level + 2) {
+      const length = (view.end - view.start) / 1.1;
+      view = {start: still(view) - length * 0.75, end: still(view) + length * 0.25};
+      await show(view);
+    }
+    expect(asked.map((one) => zoomLevel(extent!, one))).to.deep.equal([level + 3]);
+    expect(still(asked[0])).to.be.closeTo(still(view), 1);
+    picture.isMoving = false;
+    await show(view);
+    expect(asked.map((one) => zoomLevel(extent!, one))).to.include(level + 2);
   });
 
   it('lays out nothing for data that change again at once', async () => {

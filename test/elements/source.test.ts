@@ -189,13 +189,13 @@ describe('a timeline of events that are asked of a source', () => {
 
   it('says what it cannot show, and what would work', async () => {
     const late = Object.assign(new LateSource(within), {byGroup: false});
-    const element = await mountSource(late, {layout: 'vertical', controls: 'toolbar grouping'});
+    const element = await mountSource(late, {layout: 'flags', controls: 'toolbar grouping'});
     expect(parts(element, '.toolbar select')).to.deep.equal([]);
     await answered(element, late);
     expect(periods(element).length).to.be.above(4);
     const told = () => element.issues.map(({path, message}) => `${path} ${message}`);
     expect(told()).to.have.lengthOf(1);
-    expect(told()[0]).to.match(/^@layout layout="vertical" needs all events, .* set them as "events"/);
+    expect(told()[0]).to.match(/^@layout layout="flags" needs all events, .* set them as "events"/);
     element.layout = 'lanes';
     element.groupBy = 'group';
     element.scale = 'log';
@@ -205,6 +205,18 @@ describe('a timeline of events that are asked of a source', () => {
     Object.assign(element, {layout: 'auto', groupBy: undefined, scale: 'linear'});
     await settled(element);
     expect(element.issues).to.deep.equal([]);
+  });
+
+  it('is shown down the page where that is asked for, as the same events in memory once all is answered', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'vertical'});
+    expect(parts(element, '.awaited').length).to.be.above(0);
+    expect(parts(element, '.picture button.card')).to.deep.equal([]);
+    await answered(element, late);
+    expect(element.issues).to.deep.equal([]);
+    expect(parts(element, '.awaited')).to.deep.equal([]);
+    expect(parts(element, '.picture button.card').length).to.be.above(5);
+    expect(periods(element).length).to.be.above(4);
   });
 
   it('says that some could not be fetched, and tries again at the push of a button, without losing the focus', async () => {

@@ -18,6 +18,8 @@ describe('the files of a first picture', () => {
     for (const name of ['crowd-kind', 'lanes-kind', 'vertical-kind', 'rare-dates-reader', 'zone-rules'])
       assert.deepEqual(importsOf(name), ['first'], name);
     assert.deepEqual(new Set(importsOf('read-events')), new Set(['first', 'crowd-kind']), 'which comes beside it');
+    const beside = new Set(['first', 'crowd-kind', 'vertical-kind']);
+    assert.deepEqual(new Set(importsOf('tall-kind')), beside, 'a crowd whose labels are cards');
   });
 
   it('are no others than few events need', () => {

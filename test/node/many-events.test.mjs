@@ -144,10 +144,10 @@ describe('the source of the guide, over HTTP', () => {
         const until = async (holds) => {
           while (!holds()) await new Promise(requestAnimationFrame);
         };
-        await until(() => seen('tr[data-id]').length === 30);
+        await until(() => seen('tr[data-id]').length === 20);
         seen('#table-event .sort')[0].click();
         await until(() => seen('.awaited-rows').length);
-        await until(() => seen('tr[data-id]').length === 30);
+        await until(() => seen('tr[data-id]').length === 20);
         return {
           rows: root.querySelector('table').getAttribute('aria-rowcount'),
           sorted: root.querySelector('#table-event').getAttribute('aria-sort'),

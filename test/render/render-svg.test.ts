@@ -66,6 +66,12 @@ const pictures: Record<string, () => string> = {
   ...Object.fromEntries(
     [1120, 700, 390].map((width) => [`crowd-${width}`, () => svgOfColumns(earthquakes(20_000), {width})]),
   ),
+  ...Object.fromEntries(
+    [1120, 390].map((width) => [
+      `crowd-down-${width}`,
+      () => svgOfColumns(earthquakes(20_000), {width, layout: 'vertical'}),
+    ]),
+  ),
   'crowd-awaited': () => svgOfAwaited({width: 1120}),
   'crowd-of-spans': () => svgOf(unevenDataset(1, 2000), {width: 1120}),
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),

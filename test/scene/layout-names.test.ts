@@ -19,12 +19,14 @@ function layoutOf(length: number, {layout, width = 60, groups = 0, columns = fal
 }
 
 describe('the layout that is meant', () => {
-  it('is, of few events, the one asked for, else lanes where they are grouped, else by the width', () => {
+  it('is, of few events, the one asked for, else vertical where it is narrow, else lanes of what is grouped, else flags', () => {
     expect(layoutOf(10)).to.equal('flags');
     expect(layoutOf(10, {width: 29})).to.equal('vertical');
     expect(layoutOf(10, {layout: 'vertical'})).to.equal('vertical');
     expect(layoutOf(10, {layout: 'nothing'})).to.equal('flags');
-    expect(layoutOf(10, {groupBy: 'group', width: 20})).to.equal('lanes');
+    expect(layoutOf(10, {groupBy: 'group', width: 30})).to.equal('lanes');
+    expect(layoutOf(10, {groupBy: 'group', width: 29})).to.equal('vertical');
+    expect(layoutOf(10, {groupBy: 'group', width: 20, layout: 'lanes'})).to.equal('lanes');
     expect(layoutOf(10, {groupBy: 'group', layout: 'flags'})).to.equal('flags');
   });
 
@@ -33,6 +35,7 @@ describe('the layout that is meant', () => {
     ['nothing', {}, 500, 'flags'],
     ['a layout', {layout: 'flags'}, 10_000, 'flags'],
     ['a scale', {isBent: true}, 10_000, 'flags'],
+    ['sections of 40 groups', {groupBy: 'group', groups: 40, width: 29}, 500, 'vertical'],
     ['lanes of 8 groups', {groupBy: 'group', groups: 8}, 500, 'lanes'],
     ['lanes of 8 groups by their name', {layout: 'lanes', groups: 8}, 500, 'lanes'],
     ['lanes of 40 groups', {groupBy: 'group', groups: 40}, 2000, 'lanes'],
@@ -43,6 +46,15 @@ describe('the layout that is meant', () => {
     ['lanes of columns', {groupBy: 'group', groups: 8, columns: true}, 500, 'lanes'],
     ['lanes of columns by what only events tell', {groupBy: 'place', groups: 8, columns: true}, 10_000, 'lanes'],
   ];
+  it('is a crowd down the page where the vertical layout is asked for, on any scale, but not where it is only narrow', () => {
+    for (const isBent of [false, true]) {
+      expect(layoutOf(10_000, {layout: 'vertical', isBent})).to.equal('vertical');
+      expect(layoutOf(10_001, {layout: 'vertical', isBent})).to.equal('tall');
+    }
+    expect(layoutOf(10_001, {layout: 'vertical', groupBy: 'group', groups: 8})).to.equal('tall');
+    expect(layoutOf(501, {width: 20})).to.equal('crowd');
+  });
+
   for (const [what, asked, most, otherwise] of cases)
     it(`is a crowd of more than ${most} events where a page asks for ${what}`, () => {
       expect(layoutOf(most, asked)).to.equal(otherwise);

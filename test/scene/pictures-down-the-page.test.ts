@@ -5,7 +5,7 @@ import {lineHeight} from '../../src/layout/text-measure.js';
 import {distanceFrom, markPlace, reachOf, topsOf} from '../../src/layout/vertical/card-places.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import {anchorOf} from '../../src/query/events-in-view.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind} from '../../src/scene/vertical-kind.js';
 import {expectCountedInPlace} from '../support/counted-in-place.js';
 import {Failures} from '../support/failures.js';
 import type {TestInput} from '../support/layout-input.js';
@@ -87,7 +87,7 @@ describe('every picture down a page', () => {
     const medians: number[] = [];
     for (const [name, dataset] of datasets(10)) {
       for (const width of WIDTHS) {
-        const pictures = picturesOf(dataset, verticalKind, width);
+        const pictures = picturesOf(dataset, oneAxisKind, width);
         const {plan, scenePlan, input} = pictures;
         const distances: number[] = [];
         for (const {view, time} of viewsOf(pictures, random, {deepest: 10})) {
@@ -130,7 +130,7 @@ describe('every picture down a page', () => {
     let counting = 0;
     for (const [name, dataset] of datasets(0, 30)) {
       for (const width of WIDTHS) {
-        const {shown, found} = worthShown(picturesOf(dataset, verticalKind, width), random);
+        const {shown, found} = worthShown(picturesOf(dataset, oneAxisKind, width), random);
         if (shown < 1) counting++;
         if (shown < found - (name.startsWith('seed') ? LOST_OF_RANDOM : LOST))
           failures.add(`${name}, vertical, ${width} px`, [

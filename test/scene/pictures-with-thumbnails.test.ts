@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {withThumbnails} from '../../src/scene/thumbnails.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind} from '../../src/scene/vertical-kind.js';
 import type {FlagsLayout} from '../../src/layout/flags/project-flags.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import type {View} from '../../src/view/view.js';
@@ -75,12 +75,12 @@ describe('pictures with thumbnails', () => {
   });
 
   it('have them on cards down a page', () => {
-    expect(check(verticalKind, 390, expectSoundVertical)).to.be.above(50);
+    expect(check(oneAxisKind, 390, expectSoundVertical)).to.be.above(50);
   });
 
   it('are on every event with an image where there is room for all', () => {
     const events = Array.from({length: 6}, (_, i) => ({id: `e${i}`, title: `Event ${i}`, date: String(1900 + 20 * i)}));
-    for (const kind of [flagsKind, verticalKind] as unknown as LayoutKind[]) {
+    for (const kind of [flagsKind, oneAxisKind] as unknown as LayoutKind[]) {
       const {scenePlan} = picturesOf(
         {events},
         withThumbnails(kind, () => true),

@@ -5,7 +5,7 @@ import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {steadyOrigin} from '../../src/scene/steady-origin.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind} from '../../src/scene/vertical-kind.js';
 import type {View} from '../../src/view/view.js';
 import {limitView} from '../../src/view/view-limits.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
@@ -14,7 +14,7 @@ import {type FlatMark, flatMarks} from '../support/flat-marks.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 
-const KINDS: readonly LayoutKind[] = [flagsKind, lanesKind, verticalKind, crowdKind];
+const KINDS: readonly LayoutKind[] = [flagsKind, lanesKind, oneAxisKind, crowdKind];
 /** As far as positions are exact, px: they are rounded to hundredths twice. */
 const EXACT = 0.011;
 /** How far a view is moved, in parts of its length. */

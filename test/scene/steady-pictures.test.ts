@@ -9,7 +9,7 @@ import {anchorOf} from '../../src/query/events-in-view.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind} from '../../src/scene/vertical-kind.js';
 import {clampTime} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
 import {datasets, picturesOf, toldAs} from '../support/pictures.js';
@@ -176,5 +176,5 @@ describe('a picture that is moved along', () => {
     expectSteady(lanesKind, [700, 1100], inLanes, 52));
 
   it('moves no card against its mark, and lets nothing come or go in the middle', () =>
-    expectSteady(verticalKind, [360, 700], downThePage, 53));
+    expectSteady(oneAxisKind, [360, 700], downThePage, 53));
 });

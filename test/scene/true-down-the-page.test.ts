@@ -6,7 +6,7 @@ import type {Box} from '../../src/layout/layout-input.js';
 import type {TimeScale} from '../../src/layout/time-scale.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import type {Scene} from '../../src/scene/scene.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind} from '../../src/scene/vertical-kind.js';
 import {clampTime} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
@@ -47,7 +47,7 @@ function* pictures(seed: number, scales = SCALES): Generator<Picture> {
   for (const [name, dataset] of [...datasets(10, 60), ['lives', LIVES] as const]) {
     for (const width of WIDTHS) {
       for (const scale of scales) {
-        const {plan, scenePlan, input} = picturesOf(dataset, verticalKind, width, scale);
+        const {plan, scenePlan, input} = picturesOf(dataset, oneAxisKind, width, scale);
         for (const {view, time} of viewsOf({input}, random, {parts: cases(2, 6), deepest: 6})) {
           const what = `${toldAs(name, 'vertical', width, view)} of the ${scale} axis`;
           const [layout, scene] = [plan.project(view, true), scenePlan.sceneAt(time)];

@@ -13,6 +13,7 @@ import {Exporting} from './exporting.js';
 import {Filters} from './filters.js';
 import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
+import {HiddenPicture} from './hidden-picture.js';
 import {KeyboardState} from './keyboard-state.js';
 import {LaneParts} from './lane-parts.js';
 import {LaneHeadings} from './lane-headings.js';
@@ -92,6 +93,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     dropping,
     exporting,
     new KeyboardState(core),
+    new HiddenPicture(core, displayModes, printing),
     new LaneWindow(core, printing),
     new LaneHeadings(core),
     new LaneParts(core),

@@ -75,12 +75,12 @@ export class Grouping {
     return chosen === undefined || chosen === 'own' ? groupBy : chosen === 'none' ? '' : chosen;
   }
 
-  /** The layout of the picture: lanes for events that the reader has grouped, and none for those that are not. */
+  /** The layout of the picture: one that shows groups for events that the reader has grouped, and no lanes for others. */
   get layout(): TimelineAttributes['layout'] {
     const {layout} = this.#core.timeline;
     const chosen = this.#chosen;
     if (chosen === undefined) return layout;
-    return chosen !== 'none' ? 'lanes' : layout === 'lanes' ? 'auto' : layout;
+    return layout === (chosen === 'none' ? 'lanes' : 'flags') ? 'auto' : layout;
   }
 
   /** The lanes of list and table; undefined where events are not grouped. */

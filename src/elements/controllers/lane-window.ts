@@ -11,6 +11,8 @@ export class LaneWindow implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #printing: Printing;
   #plot: HTMLElement | undefined;
+  /** What it was made ready for last: to look how far it is scrolled makes browsers lay out the page in each frame. */
+  #shown: readonly unknown[] = [];
   /** What is open, and what is marked, as it was last. */
   #known: readonly unknown[] = [];
 
@@ -22,7 +24,6 @@ export class LaneWindow implements ReactiveController {
   hostUpdated(): void {
     const {
       timeline,
-      frame,
       sceneCache: {scenePlan},
     } = this.#core;
     const {fullHeight = 0, height = 0} = scenePlan?.plan ?? {};
@@ -36,25 +37,42 @@ export class LaneWindow implements ReactiveController {
     }
     if (!plot) return;
     const {isPrinting} = this.#printing;
-    const full = fullHeight + (scenePlan?.above ?? 0);
-    plot.classList.toggle('scrolled', isHigher && !isPrinting);
+    const full = isHigher ? fullHeight + scenePlan!.above : 0;
+    const shown = [scenePlan, plot, full, isPrinting];
+    // On paper, whatever is drawn sets the height anew.
+    const isNew = isPrinting || shown.some((one, i) => one !== this.#shown[i]);
+    this.#shown = shown;
+    if (isNew) this.#makeRoom(plot, full);
+    const isSought = isHigher && !isPrinting && this.#seek(plot);
+    if (isNew || isSought) this.#follow();
+  }
+
+  /** @param full - how high lanes that are higher than their picture are with what stands above, px; 0 of others. */
+  #makeRoom(plot: HTMLElement, full: number): void {
+    const {
+      frame,
+      sceneCache: {scenePlan},
+    } = this.#core;
+    const {isPrinting} = this.#printing;
+    plot.classList.toggle('scrolled', full > 0 && !isPrinting);
     // The scrollbar stands on the other side than the headers of the lanes.
-    plot.style.direction = isHigher ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
+    plot.style.direction = full ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
     plot.style.setProperty('--_full-height', `${full}px`);
     // What has the focus is not under the axis.
-    plot.style.scrollPaddingTop = isHigher ? `${(scenePlan?.above ?? 0) + (scenePlan?.plan.lanesTop ?? 0)}px` : '';
-    if (isPrinting && isHigher && frame.height === undefined) {
+    plot.style.scrollPaddingTop = full ? `${scenePlan!.above + (scenePlan!.plan.lanesTop ?? 0)}px` : '';
+    if (isPrinting && full && frame.height === undefined) {
       // Told, so that it is not taken for a height that the page has set.
       frame.want(full);
       plot.style.flexBasis = `${full}px`;
       plot.querySelector<HTMLElement>('.window')!.style.height = `${full}px`;
     }
-    if (isHigher && !isPrinting) this.#seek(plot);
-    this.#follow();
   }
 
-  /** Scrolls to the lane of the event that has just been opened, or of the first that is marked now, unless it is seen. */
-  #seek(plot: HTMLElement): void {
+  /**
+   * Scrolls to the lane of the event that has just been opened, or of the first that is marked now, unless it is seen. Tells
+   * whether it has.
+   */
+  #seek(plot: HTMLElement): boolean {
     const {
       timeline: {selected, marked},
       sceneCache: {scenePlan},
@@ -65,6 +83,7 @@ export class LaneWindow implements ReactiveController {
     const row = id ? scenePlan?.input.rowOf(id) : undefined;
     const top = row === undefined ? undefined : scenePlan!.plan.scrollTopOf?.(row);
     if (top !== undefined) plot.scrollTop = top;
+    return top !== undefined;
   }
 
   hostDisconnected(): void {

@@ -7,6 +7,7 @@ import {groupLabels} from '../../render/grouped-labels.js';
 import {highlight} from '../../render/highlight.js';
 import {joinMarks} from '../../render/joined-marks.js';
 import {joining} from '../../render/live-picture.js';
+import {isCrowd} from '../../scene/crowd-grouping.js';
 import {Wording} from '../../scene/event-words.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
@@ -27,9 +28,11 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {Announcer} from './announcer.js';
 import type {DisplayModes} from './display-mode.js';
 import type {Legend} from './legend.js';
+import {slicing} from './late-rules.js';
 import type {LateUse} from './live-data.js';
 import {lineageOf} from './lineage.js';
 import type {Navigation} from './navigation.js';
+import {planInSlices} from './plan-slices.js';
 import type {Selection} from './selection.js';
 import type {Thumbnails} from './thumbnails.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -70,6 +73,7 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
+    slicing.plan ??= planInSlices;
     joining.join = (marks, parent) => groupLabels(joinMarks(marks), parent);
     // The first picture has an element for each mark.
     const {scene} = core.sceneCache;
@@ -80,7 +84,7 @@ export class LateControllers implements ReactiveController {
   get issues(): readonly Issue[] {
     const {timeline, sceneCache} = this.#core;
     const asked = askedOf(timeline.table);
-    const count = asked || sceneCache.scenePlan?.kind.name === 'crowd' ? (timeline.table?.length ?? 0) : 0;
+    const count = asked || isCrowd(sceneCache.scenePlan?.kind.name) ? (timeline.table?.length ?? 0) : 0;
     return [
       this.selection.issue,
       this.#parts.grouping.issue,

@@ -1,7 +1,6 @@
 import type {Change} from '../../data/live-events.js';
 import type {Pictures} from '../export/pictures.js';
 import type {Problems} from '../problems/problems.js';
-import type {LargeFiles} from '../stream/large-files.js';
 import {whenIdle} from '../when-idle.js';
 import type {DataSource} from './data-source.js';
 import {loadRareDates} from './late-rules.js';
@@ -24,14 +23,14 @@ export class LateLoader {
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
     this.data = data;
-    let files: LargeFiles | undefined;
     data.readLarge = async (response, signal, opened) => {
       // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
       const length = Number.parseFloat(response.headers.get('content-length')!);
       if (!response.ok || length < PERHAPS_LARGE) return undefined;
-      await core.modules.load('large-files', async () => {
-        files = new (await import('../stream/large-files.js')).LargeFiles(core, this);
-      });
+      const files = await core.modules.load(
+        'large-files',
+        async () => new (await import('../stream/large-files.js')).LargeFiles(core, this),
+      );
       return files?.read(response, length, signal, opened);
     };
   }

@@ -12,11 +12,11 @@ export class LazyModules {
   /** Other work that an update of the element ends with: each tells its promise while there is some. */
   readonly work = new Set<() => unknown>();
   readonly #promises = new Map<string, Promise<unknown>>();
-  readonly #changed: () => void;
+  /** Is called when a module has been imported, or cannot be. */
+  readonly changed: () => void;
 
-  /** @param changed - is called when a module has been imported, or cannot be. */
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.changed = changed;
   }
 
   /** Whether a module is being loaded, or other work is to be done. */
@@ -51,7 +51,7 @@ export class LazyModules {
         )
         .then((taken) => {
           this.pending--;
-          this.#changed();
+          this.changed();
           return taken;
         });
       this.#promises.set(name, promise);

@@ -181,9 +181,12 @@ export class Navigation implements ReactiveController {
           : (['ArrowRight', 'ArrowLeft'] as const);
     const allStops = stopsOf(scenePlan, view);
     const {lane} = allStops.find((stop) => stop.key === item) ?? {};
-    // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it.
-    const neighbour = stopInLane(event, allStops, item);
-    const stops = lane === undefined ? allStops : allStops.filter((stop) => stop.lane === lane);
+    // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
+    // read after the other.
+    const isDown = scene.along === 'y';
+    const neighbour = stopInLane(event, allStops, item, isDown && scenePlan);
+    const isInLane = lane !== undefined && (!isDown || event.key.startsWith('Page'));
+    const stops = isInLane ? allStops.filter((stop) => stop.lane === lane) : allStops;
     const index = stops.findIndex((stop) => stop.key === item);
     const middle = middleOf(view);
     const focused =
@@ -307,10 +310,11 @@ export class Navigation implements ReactiveController {
       get prefersReducedMotion() {
         return prefersReducedMotion();
       },
-      timeAt(px, view) {
+      timeAt(px, view, near) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
-        return scenePlan.plan.scale(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
+        const isTurned = scenePlan.mirrored && scene.along === 'x';
+        return scenePlan.plan.scale(view, near).toTime(isTurned ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
       moveTo: (view) => {
@@ -365,7 +369,8 @@ export class Navigation implements ReactiveController {
     )
       return;
     const target = this.#target();
-    const at = target.timeAt(placeOf(event, this.#surface, target.along).along, target.view);
+    const {along} = placeOf(event, this.#surface, target.along);
+    const at = target.timeAt(along, target.view, along);
     void this.flyTo(this.#axis.toTime(zoomView(target.view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at)), true);
   };
 }

@@ -1,12 +1,8 @@
-import type {Steps} from '../../data/steps.js';
 import type {Dataset} from '../../data/types.js';
-import type {Scene} from '../../scene/scene.js';
-import type {ScenePlan} from '../../scene/scene-plan.js';
-import type {View} from '../../view/view.js';
-import {zoomOfLevel} from '../../view/zoom-factor.js';
-import {zoomLevel} from '../../view/zoom-levels.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
+import {slicing} from './late-rules.js';
+import {drawing} from './plan-slices.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** What a picture depends on may change while it is laid out; so often that is begun anew, before it is done at once. */
@@ -60,7 +56,7 @@ export async function layOutNext(
     if (!next) return undefined;
     const {state, view, plan} = next;
     const {isMoving} = wanted();
-    const scene = await inSlices(drawing(core, plan, view, isMoving), signal, undefined, SHORT_SLICE);
+    const scene = await inSlices(drawing(core.sceneCache, plan, view, !isMoving), signal, undefined, SHORT_SLICE);
     // What is laid out is shown in a task of its own.
     await pause();
     if (!scene || signal.aborted) return undefined;
@@ -97,27 +93,10 @@ function isCurrent(core: TimelineCore, state: State): boolean {
 /** Makes the plan of what there is to show, of which nothing is done yet. */
 function layOut({sceneCache, timeline, sceneInput}: TimelineCore): void {
   const input = sceneInput();
-  if (input) sceneCache.layOut(input, getComputedStyle(timeline));
-  else sceneCache.clear();
-}
-
-/** Does all that a plan has to do before it shows a view, and draws that. */
-function* drawing({sceneCache}: TimelineCore, plan: ScenePlan, view: View, isMoving: boolean): Steps<Scene> {
-  yield* plan.steps;
-  yield;
-  yield* preparing(plan, plan.toAxis(view));
-  yield;
-  return plan.sceneAt(view, !isMoving, sceneCache.originAt?.(plan, view));
-}
-
-/** Does what is left to do for a view. @param view - in axis time. */
-function* preparing({plan, extent}: ScenePlan, view: View): Steps<void> {
-  if (plan.preparing) yield* plan.preparing(view);
-  const {start, end} = extent;
-  for (let level = 1; plan.planFor && level <= zoomLevel(extent, view); level++) {
-    plan.planFor({start, end: start + (end - start) / zoomOfLevel(level)});
-    yield;
-  }
+  if (!input) return sceneCache.clear();
+  slicing.isAhead = true;
+  sceneCache.layOut(input, getComputedStyle(timeline));
+  slicing.isAhead = false;
 }
 
 function isSame(one: object, other: object): boolean {

@@ -11,6 +11,9 @@ import type {TimelineCore} from './timeline-core.js';
 /** A view that is closer by this is laid out at the next scale: see `zoomLevel`. */
 const CLOSER = Math.SQRT2;
 
+/** A view is as long as another that differs by less of its length: what is dragged is rounded. */
+const SAME = 1e-6;
+
 /** Where plans follow each other faster, ms, such as those of live data, none is worth it. */
 const LASTING = 1000;
 
@@ -18,8 +21,8 @@ const LASTING = 1000;
 const MOST_PLACES = 64;
 
 /**
- * Lays out, while the page is idle, what a reader may come to next. A plan keeps what it has laid out, so that the frame
- * in which it is shown has little left to do.
+ * Draws, while the page is idle, what a reader may come to next: around the view, or, while it is zoomed, on its way. What
+ * is laid out and measured for that is kept, so that the frame in which it is shown has little left to do.
  */
 export class PlanningAhead implements ReactiveController {
   readonly #core: TimelineCore;
@@ -28,8 +31,13 @@ export class PlanningAhead implements ReactiveController {
   /** Where it has been laid out, shown or ahead: see `placeOf`. There is nothing new there. */
   readonly #places = new Set<string>();
   #place = '';
+  /** Where all around was planned. */
+  #around = '';
+  /** In axis time. */
+  #view: View | undefined;
   /** When another plan came, elapsed ms. */
   #changed = -Infinity;
+  /** In axis time. */
   #ahead: View[] = [];
   #isWaiting = false;
 
@@ -42,16 +50,23 @@ export class PlanningAhead implements ReactiveController {
     // What has to be asked of a source is asked for what is shown, not for what may be.
     if (!scene || !scenePlan || scenePlan.table.isPartial) return;
     const isNew = scenePlan !== this.#plan;
-    const place = placeOf(scene.view, scenePlan);
-    if (!isNew && place === this.#place) return;
-    [this.#plan, this.#place, this.#ahead] = [scenePlan, place, []];
+    const view = scenePlan.toAxis(scene.view);
+    const place = placeOf(view, scenePlan);
+    const before = this.#core.picture.isMoving ? this.#view : undefined;
+    const onTheWay = before && zoomedFurther(before, view);
+    this.#view = view;
+    if (!isNew && (place === this.#around || (onTheWay && place === this.#place))) return;
+    [this.#plan, this.#place, this.#around, this.#ahead] = [scenePlan, place, onTheWay ? '' : place, []];
     if (isNew || this.#places.size > MOST_PLACES) this.#places.clear();
     this.#places.add(place);
     const now = liveClock.current.elapsed();
     const isFleeting = isNew && now - this.#changed < LASTING;
     if (isNew) this.#changed = now;
     if (isFleeting) return;
-    this.#ahead = viewsAhead(scene.view, scenePlan);
+    const ahead = onTheWay ? [onTheWay] : viewsAround(view);
+    this.#ahead = ahead
+      .map((one) => limitView(one, scenePlan.extent))
+      .filter((one, i, all) => !isSameView(one, view) && all.findIndex((other) => isSameView(one, other)) === i);
     this.#wait();
   }
 
@@ -66,7 +81,7 @@ export class PlanningAhead implements ReactiveController {
       const plan = this.#plan;
       if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
       this.#places.add(placeOf(view, plan));
-      plan.sceneAt(view, false);
+      plan.sceneAt(plan.scale?.viewToTime(view) ?? view, false);
       this.#wait(0);
     }, delay);
   }
@@ -75,32 +90,35 @@ export class PlanningAhead implements ReactiveController {
 /**
  * Which scale a view has, and, where that is laid out by stretches, roughly which part of time: in halves of the longest
  * view of that scale.
+ * @param view - in axis time.
  */
-function placeOf(view: View, scenePlan: ScenePlan): string {
-  const {extent, plan} = scenePlan;
-  const {start, end} = scenePlan.toAxis(view);
-  const level = zoomLevel(extent, {start, end});
+function placeOf(view: View, {extent, plan}: ScenePlan): string {
+  const level = zoomLevel(extent, view);
   if (!plan.isTiled) return String(level);
   const length = (extent.end - extent.start) / zoomOfLevel(level);
-  return `${level} ${Math.round((start + end - 2 * extent.start) / length)}`;
+  return `${level} ${Math.round((view.start + view.end - 2 * extent.start) / length)}`;
+}
+
+/** What a view comes to at the next scale that is zoomed on as it was; undefined where it was not. */
+function zoomedFurther(from: View, to: View): View | undefined {
+  const [before, length] = [from.end - from.start, to.end - to.start];
+  if (Math.abs(length - before) < SAME * length) return undefined;
+  const factor = length < before ? 1 / CLOSER : CLOSER;
+  // What lies there stays where it is.
+  const still = (from.start * length - to.start * before) / (length - before);
+  return {start: still + (to.start - still) * factor, end: still + (to.end - still) * factor};
 }
 
 /** What lies at the next scale, in both halves of a view, before and after it, and around it. */
-function viewsAhead(view: View, scenePlan: ScenePlan): View[] {
-  const {extent, scale} = scenePlan;
-  const {start, end} = scenePlan.toAxis(view);
+function viewsAround({start, end}: View): View[] {
   const length = end - start;
   const near = length / CLOSER;
   const margin = (length * CLOSER - length) / 2;
-  const wanted = [
+  return [
     {start, end: start + near},
     {start: end - near, end},
     {start: end, end: end + length},
     {start: start - length, end: start},
     {start: start - margin, end: end + margin},
-  ].map((one) => {
-    const limited = limitView(one, extent);
-    return scale?.viewToTime(limited) ?? limited;
-  });
-  return wanted.filter((one, i) => !isSameView(one, view) && wanted.findIndex((other) => isSameView(one, other)) === i);
+  ];
 }

@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {type FocusPath, focusedPath, focusPath} from './focus-path.js';
+import {slicing} from './late-rules.js';
 
 /** Follows whether the page is being printed, and has images loaded then that browsers have put off. */
 export class Printing implements ReactiveController {
@@ -18,7 +19,7 @@ export class Printing implements ReactiveController {
     // Firefox prints a copy of the page, without a change of the media query; it fires `beforeprint` before it copies.
     // oxlint-disable-next-line house/no-global-listener -- only the window is told
     for (const type of ['beforeprint', 'afterprint'] as const) globalThis.addEventListener?.(type, this.#follow);
-    this.isPrinting = this.#query?.matches ?? false;
+    slicing.isPrinting = this.isPrinting = this.#query?.matches ?? false;
   }
 
   hostDisconnected(): void {
@@ -34,7 +35,8 @@ export class Printing implements ReactiveController {
   readonly #follow = (event: Event) => {
     const isPrinting = event.type === 'change' ? this.#query!.matches : event.type === 'beforeprint';
     if (isPrinting && !this.isPrinting) this.#focused = focusedPath(this.#host.renderRoot);
-    this.isPrinting = isPrinting;
+    // What is printed is laid out before the page goes on.
+    slicing.isPrinting = this.isPrinting = isPrinting;
     this.#host.requestUpdate();
     if (!isPrinting) void this.#restoreFocus();
   };

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
+import {isCrowd} from '../../scene/crowd-grouping.js';
 import {scales} from '../../scene/scales.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {stopsOf} from '../../scene/scene-stops.js';
@@ -74,7 +75,7 @@ export class ScaleChoice implements ReactiveController {
     this.#better = undefined;
     if (
       scene?.scale !== 'linear' ||
-      scene.layout === 'crowd' ||
+      isCrowd(scene.layout) ||
       this.#left ||
       !scene.items.some(({kind}) => kind === 'more')
     )

@@ -6,7 +6,7 @@ import type {ScenePlan} from '../../scene/scene-plan.js';
 import type {AskedRows} from '../source/asked-rows.js';
 import {type AskedSource, askedOf} from '../source/asked-source.js';
 import type {Announcer} from './announcer.js';
-import {focusFrame} from './focus-frame.js';
+import {GoingButton} from './going-button.js';
 import {liveClock} from './live-clock.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -23,11 +23,12 @@ export class SourceWatch implements ReactiveController {
   #isTold = false;
   /** Reads the source anew. */
   #begin: (() => void) | undefined;
-  /** Whether the button that asks again had the focus before an update, in which it may go. */
-  #hadFocus = false;
+  /** The button that asks again: what was late may come, or be asked for once more. */
+  readonly #retryButton: GoingButton;
 
   constructor(core: TimelineCore, announcer: Announcer, messages: () => Messages) {
     this.#core = core;
+    this.#retryButton = new GoingButton(core.timeline, '.source-notice .retry');
     this.#announcer = announcer;
     this.#messages = messages;
   }
@@ -62,7 +63,7 @@ export class SourceWatch implements ReactiveController {
 
   hostUpdate(): void {
     this.#follow();
-    this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
+    this.#retryButton.look();
   }
 
   hostUpdated(): void {
@@ -72,9 +73,7 @@ export class SourceWatch implements ReactiveController {
     } = this.#core;
     const picture = timeline.renderRoot.querySelector('.picture');
     picture?.toggleAttribute('aria-busy', false);
-    // What was late has come meanwhile, or is asked for again.
-    if (this.#hadFocus && !this.#retryButton) focusFrame(timeline.renderRoot);
-    this.#hadFocus = false;
+    this.#retryButton.pass();
     const asked = this.#asked;
     if (!asked) return;
     // It is asked for again in every update, as what is not is given up.
@@ -109,10 +108,6 @@ export class SourceWatch implements ReactiveController {
   }
 
   readonly #retry = () => this.#asked?.questions.retry();
-
-  get #retryButton(): HTMLElement | null {
-    return this.#core.timeline.renderRoot.querySelector('.source-notice .retry');
-  }
 
   /** Goes on with the source of the data that are shown now, and gives up what the one before was asked. */
   #follow(): void {

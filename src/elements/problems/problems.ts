@@ -1,5 +1,4 @@
 import {adoptStyles} from '../adopt-styles.js';
-import {focusFrame} from '../controllers/focus-frame.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
@@ -7,6 +6,7 @@ import {completeMessages, languageOfWord} from '../../locales/complete-messages.
 import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import type {DataSource, DataState, Fault} from '../controllers/data-source.js';
+import {GoingButton} from '../controllers/going-button.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {TimelineIssuesEvent} from '../events/timeline-issues-event.js';
 import {explainIssue} from './explain-issue.js';
@@ -34,11 +34,13 @@ export class Problems {
   #warned = new Set<string>();
   /** Whether a reader has pressed the button that loads the data again. */
   #isRetrying = false;
-  #hadFocus = false;
+  /** That button: it goes once what it should load is there, or the page has given other data. */
+  readonly #retryButton: GoingButton;
 
   constructor(core: Pick<TimelineCore, 'timeline' | 'language'>, data: DataSource) {
     this.#core = core;
     this.#data = data;
+    this.#retryButton = new GoingButton(core.timeline, '.notes > .retry');
     adoptStyles(core.timeline, [problemsStyles]);
   }
 
@@ -68,8 +70,7 @@ export class Problems {
       state: {status},
       origin,
     } = this.#data;
-    // The last time that it is there: an update may render twice.
-    if (this.#retryButton) this.#hadFocus = this.#retryButton.matches(':focus');
+    this.#retryButton.look();
     const {messages} = this;
     // `timelineTemplate` shows files that failed to load, as this module may be one of them.
     const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');
@@ -98,11 +99,7 @@ export class Problems {
   updated(isWaiting: boolean): void {
     const {timeline} = this.#core;
     const {status} = this.#data.state;
-    // It has loaded what it should, or the page has given other data.
-    if (this.#hadFocus && !this.#retryButton) {
-      this.#hadFocus = false;
-      focusFrame(timeline.renderRoot);
-    }
+    this.#retryButton.pass();
     if (status === 'loading') return;
     this.#isRetrying = false;
     const {issues} = timeline;
@@ -128,10 +125,6 @@ export class Problems {
       ${shown.map(({path, message}) => html`<li lang="en" dir="ltr"><code>${path}</code>: ${message}</li>`)}
       ${left > 0 ? html`<li dir="auto">${this.messages.andMore(this.#number(left))}</li>` : nothing}
     </ul>`;
-  }
-
-  get #retryButton(): HTMLElement | null {
-    return this.#core.timeline.renderRoot.querySelector('.retry');
   }
 
   readonly #retry = () => {

@@ -4,9 +4,9 @@ import {exactDate} from '../../time/exact-date.js';
 import {onClocks, toInstant, toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
 import {eventIndex} from './event-index.js';
-import {MOST_PLACES, PAGE, type PlaceChoice, type Range, type RowOrder, type ShownRows} from './order.js';
+import {PAGE, type PlaceChoice, type Range, type RowOrder, type ShownRows} from './order.js';
 import {isPaged} from './pages.js';
-import {MOST_WITHIN_YEAR, WITHIN_YEAR} from './period-choices.js';
+import {MOST_PERIODS} from './period-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {type GroupUnit, place, startOfUnit, type Unit, UNITS} from './time-groups.js';
 
@@ -168,9 +168,8 @@ export class AskedOrder implements RowOrder {
     const {zone} = this.#context.table;
     const stretch = {start: toWall(start, zone), end: toWall(end, zone)};
     for (const unit of UNITS) {
-      const most = WITHIN_YEAR.test(unit) ? MOST_WITHIN_YEAR : MOST_PLACES;
-      const dates = datesIn(stretch, unit, most);
-      if (dates.length <= most)
+      const dates = datesIn(stretch, unit, MOST_PERIODS);
+      if (dates.length <= MOST_PERIODS)
         return dates.length > 1 ? (this.#begunIn(dates) ?? []).filter(({from, to}) => to > from) : [];
     }
     return [];

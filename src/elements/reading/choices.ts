@@ -28,7 +28,7 @@ export class ChoicesView {
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
-    this.#pages = new Pages(requestUpdate, PAGE);
+    this.#pages = new Pages(requestUpdate, PAGE, PAGE);
   }
 
   render(events: readonly DatasetEvent[], context: ReadingContext): TemplateResult {

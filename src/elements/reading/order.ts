@@ -56,6 +56,8 @@ export interface Range {
 
 /** More places than this are no choice for a reader. */
 export const MOST_PLACES = 130;
+/** No more places than this lead to a position: each is an element, and a list is to have 600 at most. */
+export const MOST_IN_ALL = 180;
 
 /** Finds the first of the numbers in `[from, to)` for which a condition holds that holds for all after it; else `to`. */
 export function firstWhere(from: number, to: number, holds: (index: number) => boolean): number {

@@ -3,14 +3,16 @@ import type {ReadingContext} from './reading-context.js';
 import {worded} from './datum.js';
 import type {Range} from './order.js';
 
-/** So many events are shown at a time: an event has a dozen elements, and a page is to have 600 at most. */
-const PAGE = 30;
+/** So many events are shown at a time: an event has a dozen elements, and a list is to have 600 at most. */
+const PAGE = 20;
+/** So many are shown at once, as nothing else is then that long lists have. */
+const MOST_AT_ONCE = 30;
 /** The most events that are printed; the rest are counted. */
 const PRINT_MOST = 5000;
 
 /** Whether a list or a table is shown in pages, on which its headings count what stands under them. */
 export function isPaged({length}: {readonly length: number}): boolean {
-  return length > PAGE;
+  return length > MOST_AT_ONCE;
 }
 
 /** Shows a long list of events page by page: keeps which of them are shown. */
@@ -18,19 +20,22 @@ export class Pages {
   #first = 0;
   readonly #requestUpdate: () => void;
   readonly #page: number;
+  readonly #atOnce: number;
   /** The position of the event that a reader comes to once it is rendered, and whether the focus does. */
   #next = -1;
   #takesFocus = true;
 
-  /** @param page - how many are shown at a time. */
-  constructor(requestUpdate: () => void, page = PAGE) {
+  /** @param page - how many are shown at a time. @param atOnce - up to how many are all shown. */
+  constructor(requestUpdate: () => void, page = PAGE, atOnce = MOST_AT_ONCE) {
     this.#requestUpdate = requestUpdate;
     this.#page = page;
+    this.#atOnce = atOnce;
   }
 
   /** The positions of those to show, of `total` events. @param isAll - as many as are printed. */
   range(total: number, isAll: boolean): Range {
     if (isAll) return {from: 0, to: Math.min(total, PRINT_MOST)};
+    if (total <= this.#atOnce) return {from: 0, to: total};
     const from = this.#first < total ? this.#first : 0;
     return {from, to: Math.min(total, from + this.#page)};
   }

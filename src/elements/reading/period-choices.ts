@@ -1,14 +1,13 @@
 import type {EventDate} from '../../time/event-date.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {MOST_PLACES, PAGE, type Place, type PlaceChoice, type Range} from './order.js';
+import {PAGE, type Place, type PlaceChoice, type Range} from './order.js';
 import type {ReadingWording} from './reading-context.js';
 import {type Unit, UNITS} from './time-groups.js';
 
 /** Where time is too long for any unit, so many parts with as many events each are places to go to. */
 const PARTS = 50;
-/** Ten years are chosen from years first, not from 120 months. */
-export const MOST_WITHIN_YEAR = 60;
-export const WITHIN_YEAR = /minute|hour|day|month/;
+/** A century is chosen from decades first, not from a hundred years; ten years are from years, not from 120 months. */
+export const MOST_PERIODS = 60;
 
 /** Rows in time order, by their indices in it. */
 export interface DatedRows {
@@ -49,16 +48,15 @@ export function periodChoices(order: DatedRows, index: number): PlaceChoice[] {
 /** The periods of the finest unit of which a range has no more than can be chosen from; undefined if they part nothing. */
 function periodsIn(order: DatedRows, range: Range): Period[] | undefined {
   for (const unit of UNITS) {
-    const most = WITHIN_YEAR.test(unit) ? MOST_WITHIN_YEAR : MOST_PLACES;
     const periods: Period[] = [];
     let from = range.from;
-    while (from < range.to && periods.length <= most) {
+    while (from < range.to && periods.length <= MOST_PERIODS) {
       const {date, to} = order.unitFrom(from, unit, range.to);
       periods.push({date, from, to});
       from = to;
     }
     if (periods.length === 1) return undefined;
-    if (periods.length <= most) return periods;
+    if (periods.length <= MOST_PERIODS) return periods;
   }
   const at = (part: number) => range.from + Math.floor(((range.to - range.from) * part) / PARTS);
   return Array.from({length: PARTS}, (_, part) => ({

@@ -1,4 +1,4 @@
-import {MOST_PLACES, type PlaceChoice, type RowOrder, type ShownRows} from './order.js';
+import {MOST_IN_ALL, MOST_PLACES, type PlaceChoice, type RowOrder, type ShownRows} from './order.js';
 import type {ReadingWording} from './reading-context.js';
 import type {Section} from './sections.js';
 
@@ -65,6 +65,13 @@ export class ReadingParts {
 
   /** The places that lead to a position, from the widest to the narrowest. */
   choices(position: number, wording: ReadingWording): PlaceChoice[] {
+    let count = 0;
+    const choices = this.#choices(position, wording);
+    const tooMany = choices.findIndex(({places}) => (count += places.length) > MOST_IN_ALL);
+    return tooMany < 0 ? choices : choices.slice(0, tooMany);
+  }
+
+  #choices(position: number, wording: ReadingWording): PlaceChoice[] {
     const current = this.#starts.findLastIndex((start, i) => start <= position && this.parts[i].order.length > 0);
     if (current < 0) return [];
     const start = this.#starts[current];

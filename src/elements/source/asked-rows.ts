@@ -7,7 +7,7 @@ import type {Questions, Wanted} from './questions.js';
 import type {SourceSort, TimelineSource} from './timeline-source.js';
 
 /** So many rows are asked for together: as many as a page of list and table shows. */
-const BLOCK = 30;
+const BLOCK = 20;
 /** In place of the row of an event that has come, but cannot be read. */
 export const UNREAD = -1;
 

@@ -1,5 +1,7 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
+import {slicing} from '../controllers/late-rules.js';
+import {planInSlices} from '../controllers/plan-slices.js';
 import {readColumnsInSlices} from './read-column-slices.js';
 import {readListInSlices} from './read-list-slices.js';
 
@@ -21,6 +23,7 @@ export async function readEvents(
   attributes: AxisAttributes,
   {signal, rules}: Reading,
 ): Promise<ReadDataset> {
+  slicing.plan ??= planInSlices;
   const given = Object(value) as object;
   if (!('columns' in given) && 'source' in given) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);

@@ -1,6 +1,5 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Issue} from '../../data/issue.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
@@ -21,12 +20,12 @@ import {STEP_CHANGES} from './page-steps.js';
 import {ScrolledSteps} from './scrolled-steps.js';
 import {loadAhead} from './step-images.js';
 import {paintGrounds} from './step-ground.js';
-import {stepClass, stepTemplate} from './step-template.js';
 import {StoryAddress} from './story-address.js';
 import {StoryGuide} from './story-guide.js';
 import {stepForKey} from './story-keys.js';
 import {StorySteps} from './story-steps.js';
 import {storyStyles} from './story-styles.js';
+import {stepTemplates, storyTemplate} from './story-template.js';
 import {Swipe} from './swipe.js';
 import {isShownStill, placeStill, type ToldStep} from './told-step.js';
 
@@ -359,50 +358,31 @@ export class TimelineStoryElement extends ServedElement {
     const {count} = this;
     const {isPrinting} = this.#printing;
     const form = /^(scroll|compact)$/.test(this.form) ? this.form : 'slides';
-    const lang = languageOfWord(messages, 'story') ?? (words === tag ? undefined : words);
     const title = timeline && (names.get(timeline) ?? timeline.data?.title ?? '');
-    const bar = count
-      ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
-      : nothing;
-    const parts = {
-      fixed: html`<div class="fixed">
-          ${form === 'compact' ? bar : nothing}
-          <div class="picture" part="picture"><slot></slot></div>
-          ${form === 'compact' ? nothing : bar}
-        </div>`,
+    return storyTemplate({
+      form,
+      placement: this.placement,
+      lang: languageOfWord(messages, 'story') ?? (words === tag ? undefined : words),
+      label: count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : undefined,
+      isPrinting,
+      bar: count
+        ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
+        : nothing,
       steps: count && (form !== 'compact' || isPrinting) ? this.#stepsTemplate() : nothing,
-    };
-    // On paper the steps come first, then the timeline.
-    const order = isPrinting ? (['steps', 'fixed'] as const) : (['fixed', 'steps'] as const);
-    // Until there is a story to tell, what stands in the element is all there is.
-    return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
-      aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
-      <div class="layout">${repeat(order, String, (name) => parts[name])}</div>
-      <div class="words" role="status">${this.#announcement}</div>
-      ${this.#notes()}
-    </section>`;
+      announcement: this.#announcement,
+      issues: this.issues,
+    });
   }
 
-  /** All steps, of which one is shown, and all are printed. */
   #stepsTemplate(): TemplateResult {
     const steps = this.#steps;
     const {reading, view, markdown} = this.#late;
     const context = {wording: this.#found.wording!, headingLevel: this.#level, reading, markdown};
     // A timeline that flies updates the story in every frame.
     const shown = guard([steps, this.step, this.form, reading, view, this.#level], () =>
-      steps.map(
-        (told, i) => html`<div class=${stepClass(told, i === this.step)}
-          part=${i === this.step ? 'step step-current' : 'step'}>${stepTemplate(told, `step-${i}`, context)}</div>`,
-      ),
+      stepTemplates(steps, this.step, context),
     );
     return html`<div class="steps" part="steps" @keydown=${this.#press} @pointerdown=${this.#swipe.down}
       @pointerup=${this.#swipe.up} @pointercancel=${this.#swipe.cancel}>${shown}</div>`;
-  }
-
-  #notes(): TemplateResult | typeof nothing {
-    const {issues} = this;
-    return issues.length
-      ? html`<div class="notes" lang="en" dir="ltr">${issues.map(({path, message}) => html`<p>${path}: ${message}</p>`)}</div>`
-      : nothing;
   }
 }

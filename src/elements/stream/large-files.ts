@@ -7,7 +7,7 @@ import {adoptStyles} from '../adopt-styles.js';
 import type {OpenedFile, Origin} from '../controllers/data-source.js';
 import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import {focusFrame} from '../controllers/focus-frame.js';
+import {GoingButton} from '../controllers/going-button.js';
 import {descend} from '../controllers/lineage.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {LateUse} from '../controllers/live-data.js';
@@ -33,8 +33,7 @@ export class LargeFiles implements ReactiveController {
   #again: () => void = () => {};
   #signal: AbortSignal | undefined;
   #origin: Origin | undefined;
-  /** The button, before an update in which it may go, where it has the focus. */
-  #focused: HTMLElement | undefined;
+  readonly #button: GoingButton;
   #seenAt = -Infinity;
   #spokenAt = -Infinity;
 
@@ -42,6 +41,7 @@ export class LargeFiles implements ReactiveController {
     this.#core = core;
     this.#late = late;
     const {timeline} = core;
+    this.#button = new GoingButton(timeline, '.loading-progress button');
     adoptStyles(timeline, [progressStyles]);
     timeline.addController(this);
   }
@@ -51,17 +51,12 @@ export class LargeFiles implements ReactiveController {
     // Other data have taken its place.
     const isReplaced = data.origin !== this.#origin || (data.request && data.request.signal !== this.#signal);
     if (this.#file?.end && isReplaced) this.#file = undefined;
-    const button = this.#button;
-    this.#focused = button?.matches(':focus') ? button : undefined;
+    this.#button.look();
     data.progress = this.#file && this.#template(this.#file);
   }
 
   hostUpdated(): void {
-    if (!this.#focused || this.#focused.isConnected) return;
-    this.#focused = undefined;
-    const button = this.#button;
-    if (button) button.focus();
-    else focusFrame(this.#core.timeline.renderRoot);
+    this.#button.pass();
   }
 
   /**
@@ -206,9 +201,5 @@ export class LargeFiles implements ReactiveController {
 
   get #messages(): Messages {
     return completeMessages(this.#core.language.messages);
-  }
-
-  get #button(): HTMLElement | null {
-    return this.#core.timeline.renderRoot.querySelector('.loading-progress button');
   }
 }

@@ -12,6 +12,6 @@ const FILLS = [1, 0.35, 0.65, 0.15, 0.9, 0.4, 0.7, 0.25];
  */
 export const densityStyles = unsafeCSS(
   `@media (forced-colors:active){.density{fill-opacity:.5;stroke:currentColor;stroke-width:.75}.density-label{stroke-width:6}${FILLS.map(
-    (fill, i) => `:is(.density,.crowd .mark:not(.hollow)).group-${i + 1}{fill-opacity:${fill}}`,
+    (fill, i) => `:is(.density,:is(.crowd,.tall) .mark:not(.hollow)).group-${i + 1}{fill-opacity:${fill}}`,
   ).join('')}}`,
 );

@@ -31,7 +31,6 @@ export const frameStyles = css`
   .ruler::before {
     content: '. . . . . . . . .';
     word-spacing: 7.5em;
-    line-height: 0;
   }
   .frame {
     contain: inline-size;
@@ -39,7 +38,6 @@ export const frameStyles = css`
   .probe {
     position: absolute;
     inset: 0 auto auto 0;
-    font-size: 1em;
     white-space: nowrap;
   }
   .frame,
@@ -58,7 +56,7 @@ export const frameStyles = css`
     margin-block-end: 0.75em;
   }
   /* Room for the filter, until it is there: on a narrow screen it has more lines. */
-  :host([controls*='filter']) .top {
+  :host([controls*=filter]) .top {
     margin-block-end: max(93px, 503px - 90vw);
   }
   .titles {
@@ -71,7 +69,7 @@ export const frameStyles = css`
     gap: 6px 12px;
     min-block-size: 32px;
   }
-  :host([controls*='as-of']) .toolbar-box {
+  :host([controls*=as-of]) .toolbar-box {
     min-block-size: 68px;
   }
   .overview-box {

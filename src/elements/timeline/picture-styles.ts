@@ -46,8 +46,6 @@ export const pictureStyles = css`
     min-block-size: 0;
     position: relative;
     contain: layout style;
-    /* Up and down the page scrolls, as if there were nothing. */
-    touch-action: pan-y;
   }
   /*
    * Clips what is outside of the view, or too high for a height that the page has set, but not a focus ring at the
@@ -100,7 +98,7 @@ export const pictureStyles = css`
   .zoomed .window {
     overflow: hidden;
   }
-  .picture ol {
+  .picture :is(ol, button) {
     position: absolute;
     left: 0;
     top: 0;
@@ -114,10 +112,6 @@ export const pictureStyles = css`
     cursor: pointer;
   }
   .picture button {
-    position: absolute;
-    left: 0;
-    top: 0;
-    border-radius: 4px;
     min-inline-size: 24px;
     min-block-size: 24px;
     /* Its words are heard, not seen: they begin beyond its end. */

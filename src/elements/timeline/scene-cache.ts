@@ -14,7 +14,7 @@ import {eras} from '../../scene/eras.js';
 import {scales} from '../../scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
-import {firstPicture} from '../controllers/late-rules.js';
+import {firstPicture, slicing} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
@@ -46,6 +46,7 @@ const FONT_SIZE = 16;
 const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${LayoutName}Kind`, LayoutKind>>>>> = {
   crowd: () => import('../../scene/crowd-kind.js'),
   lanes: () => import('../../scene/lanes-kind.js'),
+  tall: () => import('../../scene/tall-kind.js'),
   vertical: () => import('../../scene/vertical-kind.js'),
 };
 
@@ -63,15 +64,15 @@ export class SceneCache {
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
   originAt: ((plan: ScenePlan, view: View, before?: Scene) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
-  /** What the plan was made from. */
+  /** What the plan was made from: the version of the text, dataset, table, and more. */
   key: readonly unknown[] = [];
   #measure: TextMeasure | undefined;
-  readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
+  readonly #kinds: Partial<Record<LayoutName, LayoutKind>> = {flags: flagsKind};
   #isDetailWanted = false;
   /** Whether nothing moved the view that was drawn last. */
   isAtRest = true;
-  /** Plans what is shown on a scale, which must be loaded. */
-  planOn: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
+  /** Plans what is shown on a scale, which must be loaded; on that which is asked for where it is missing. */
+  planOn: ((scale?: 'auto' | ScaleName) => ScenePlan) | undefined;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
@@ -120,23 +121,25 @@ export class SceneCache {
       const kind = this.#kind(name);
       // The labels of a crowd have one line.
       const awaitsBreaks = name !== 'crowd' && this.#awaitsBreaks(dataset, options.language);
-      const needsScales = isBent || (asked === 'auto' && name === 'vertical');
+      const needsScales = asked !== 'linear' && (isBent || name === 'vertical');
       const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
-      this.key = key;
-      this.scene = undefined;
-      this.planOn = (one) =>
-        new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
-          ...options,
-          measure,
-          scale: one,
-          width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
-          leastHeight: height,
-          mostHeight: height,
-        });
-      this.scenePlan = this.planOn(asked);
-      if (this.#isDetailWanted) void this.loadDetail();
+      const next = {
+        key,
+        scene: undefined,
+        planOn: (one: 'auto' | ScaleName = asked) =>
+          new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
+            ...options,
+            measure,
+            scale: one,
+            width: options.width - (kind.along === 'y' && height ? SCROLLBAR : 0),
+            leastHeight: height,
+            mostHeight: height,
+          }),
+      };
+      if (!slicing.plan?.(this, next, name, this.#modules)) Object.assign(this, next).scenePlan = next.planOn();
     }
+    if (this.#isDetailWanted) void this.loadDetail();
   }
 
   /**
@@ -150,7 +153,7 @@ export class SceneCache {
     await this.#modules.load(`${kind.name}-detail`, async () => {
       await kind.loadDetail!();
       // A view of all of time is not drawn again.
-      if (this.scene && this.scenePlan && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
+      if (!this.scene?.isWhole) this.scene = undefined;
     });
   }
 
@@ -163,8 +166,8 @@ export class SceneCache {
 
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */
   #kind(name: LayoutName): LayoutKind | undefined {
-    const kind = this.#kinds.get(name);
-    const take = async () => this.#kinds.set(name, (await LATE_KINDS[name]!())[`${name}Kind`]!);
+    const kind = this.#kinds[name];
+    const take = async () => (this.#kinds[name] = (await LATE_KINDS[name]!())[`${name}Kind`]);
     return this.#awaits(`${name}-kind`, kind, take) ? undefined : (kind ?? flagsKind);
   }
 

@@ -248,13 +248,14 @@ export abstract class TimelineAttributes extends ServedElement {
    */
   asOf = '';
   /**
-   * `auto`: `lanes` if there is `group-by`, else `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
-   * one of these, or a `table`.
+   * `auto`: `lanes` if there is `group-by`, else `flags`, where there is width for them; else `vertical`, and in next to no width and in print a `list`; or
+   * one of these, or a `table`. With `group-by`, `vertical` has a section for each group.
    */
   layout: 'auto' | 'flags' | 'vertical' | 'lanes' | 'list' | 'table' = 'auto';
   /**
    * What the events of a lane share: `group`, `kind`, `place`, `tag` (the first), `status` or `occurrence`, or, as a
-   * property, a function that returns a text for an event. With it, `auto` lays time out in lanes.
+   * property, a function that returns a text for an event. With it, `auto` lays time out in lanes, or,
+   * where it is narrow, in sections down the page.
    */
   groupBy: GroupBy | '' = '';
   /** The order of lanes: `data`, as the data lists them; `name`; `count` of events; or `time` of the first event. */

@@ -4,6 +4,13 @@ import {moreContrast} from '../../scene/more-contrast.js';
 /** Events under the pointer, events whose details are open, a picture that is dragged, and more contrast. */
 export const chosenStyles = css`
   ${unsafeCSS(moreContrast)}
+  /* Up and down the page scrolls, as if there were nothing. */
+  .plot {
+    touch-action: pan-y;
+  }
+  .picture button {
+    border-radius: 4px;
+  }
   .picture button:is(.more, .before, .after) {
     border-radius: 99px;
   }

@@ -5,13 +5,14 @@ import type {Steps} from '../../data/steps.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Source} from '../../query/source.js';
-import {lineHeight} from '../text-measure.js';
+import {lineHeight, type TextMeasure} from '../text-measure.js';
 import type {TimeScale} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
+import {CARD_LEAD} from './crowd-card.js';
 import {type CrowdLabel, LabelCandidates, type LabelFrame, SLACK, WIDE_DAY} from './label-candidates.js';
 import {LabelTiles} from './label-tiles.js';
-import {joined, RestLabels} from './rest-labels.js';
+import {RestLabels} from './rest-labels.js';
 
 /** Between the highest column of the density and the first tier of labels, and between two tiers, px. */
 export const LEAD = 8;
@@ -19,8 +20,9 @@ export const TIER_GAP = 5;
 
 /** The room of the labels of a band, px. */
 export interface BandLabelFrame extends LabelFrame {
+  /** Of the picture along the axis. */
   readonly width: number;
-  /** Before it stand the headers of lanes, which nothing is read through. */
+  /** Before it stands what nothing is read through, such as the headers of lanes. */
   readonly plotX?: number | undefined;
   readonly densityHeight: number;
 }
@@ -36,6 +38,8 @@ export class BandLabels {
   readonly #input: LayoutInput;
   readonly #frame: BandLabelFrame;
   readonly #tierHeight: number;
+  /** How far above its place a card is drawn, px: so that the first line of one below its mark is level with that. */
+  readonly #cardShift: number;
   readonly #tiles: LabelTiles;
   readonly #restLabels: RestLabels;
   /** Of the last view at rest. */
@@ -45,6 +49,7 @@ export class BandLabels {
     this.#input = input;
     this.#frame = frame;
     this.#tierHeight = lineHeight('title', input.measure) + TIER_GAP;
+    this.#cardShift = cardShift(input.measure);
     const candidates = new LabelCandidates(input, source, frame);
     this.#tiles = new LabelTiles(candidates);
     this.#restLabels = new RestLabels(candidates);
@@ -75,7 +80,9 @@ export class BandLabels {
     const [last, tiles] = [labels, this.#tiles.labels(scale.pxPerMs, seen)].map((some) =>
       this.#flagsOf(some, scale, base),
     );
-    return scale.pxPerMs * SLACK >= pxPerMs ? joined(last, tiles) : joined(tiles, last);
+    return scale.pxPerMs * SLACK >= pxPerMs
+      ? this.#restLabels.joined(last, tiles)
+      : this.#restLabels.joined(tiles, last);
   }
 
   /** What has a label in a stretch: in a view as it is at rest, before and after it as tiles have hung it. */
@@ -91,7 +98,8 @@ export class BandLabels {
   }
 
   #atRest({view, scale}: ScaledView, base: number): (CrowdLabel & Flag)[] {
-    const {width, plotX: from = 0} = this.#frame;
+    const {width, plotX: from = 0, cards} = this.#frame;
+    if (cards) return this.#cardsAtRest({view, scale});
     const flags = this.#flagsOf(this.#tiles.labels(scale.pxPerMs, view), scale, base);
     const whole = flags.filter(({x, width: own}) => x >= from && x + own <= width);
     const cut = flags.filter((flag) => flag.at >= from && flag.at <= width && !whole.includes(flag));
@@ -109,8 +117,19 @@ export class BandLabels {
     return turnFlags(shifted, frame, this.#input).map((flag) => ({...flag, at: flag.at + from, x: flag.x + from}));
   }
 
+  #cardsAtRest({view, scale}: ScaledView): (CrowdLabel & Flag)[] {
+    const {width: length, plotX: top = 0} = this.#frame;
+    const cards = this.#cardsOf(this.#tiles.labels(scale.pxPerMs, view), scale);
+    const isWhole = ({y, height}: Flag) => y >= top && y + height <= length;
+    const [whole, cut] = [true, false].map((wanted) => cards.filter((card) => isWhole(card) === wanted));
+    const [from, to] = [top, length].map((edge) => edge + this.#cardShift);
+    const rows = cut.map(({row}) => row);
+    return [...whole, ...this.#cardsOf(this.#restLabels.hang({view, scale, from, to}, whole, rows), scale)];
+  }
+
   #flagsOf(labels: readonly CrowdLabel[], scale: TimeScale, base: number): (CrowdLabel & Flag)[] {
-    const {width, densityHeight} = this.#frame;
+    const {width, densityHeight, cards} = this.#frame;
+    if (cards) return this.#cardsOf(labels, scale);
     const top = base - densityHeight - LEAD;
     return labels.flatMap((label) => {
       const at = scale.toPx(label.time);
@@ -120,6 +139,21 @@ export class BandLabels {
       return isSeen ? [{...label, side: 'above', at, x, y}] : [];
     });
   }
+
+  #cardsOf(labels: readonly CrowdLabel[], scale: TimeScale): (CrowdLabel & Flag)[] {
+    const {width: length, cards} = this.#frame;
+    return labels.flatMap((label) => {
+      const at = scale.toPx(label.time);
+      const place = label.hang === 'right' ? at + CARD_LEAD : at - CARD_LEAD - label.height;
+      const y = place - this.#cardShift;
+      return y < length && y + label.height > 0 ? [{...label, side: 'above', at, x: cards!.x, y}] : [];
+    });
+  }
+}
+
+/** How far above the place of its mark a card may begin, px. */
+export function cardShift(measure: TextMeasure): number {
+  return CARD_LEAD + lineHeight('small', measure) / 2;
 }
 
 function isBeyond(time: number, {view: {start, end}}: ScaledView): boolean {

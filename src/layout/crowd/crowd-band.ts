@@ -24,19 +24,24 @@ import {pxPerMsAt, type TiledAxis} from './tiles.js';
 const MARK_HALF = 8;
 const BAR_GAP = 4;
 const BAR_PAD = 2;
+/** Beside an axis that runs down bars have no names in them, and are so wide, px. */
+const BARE_BAR = 8;
 /** A column that holds an event is as high, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
 
 /** The room of a band, px. */
-export interface BandFrame extends Pick<LabelFrame, 'room' | 'tiers' | 'maxWidth' | 'mostLabels'> {
-  /** The axis of the picture of which it is a part, and its width. */
+export interface BandFrame extends Pick<LabelFrame, 'room' | 'tiers' | 'maxWidth' | 'mostLabels' | 'cards'> {
+  /** The axis of the picture of which it is a part, and its length along that. */
   readonly axis: TiledAxis;
   readonly width: number;
-  /** Before it stand the headers of lanes, which nothing is read through. */
+  /** Before it stands what nothing is read through, such as the headers of lanes. */
   readonly plotX?: number;
+  /** Of the columns, from the axis up, or beside one that runs down. */
   readonly densityHeight: number;
+  /** Of a column along the axis, at least. */
+  readonly leastCell?: number;
   /** Up to so many events in a tile are drawn one by one; as many as there is room for where it is missing. */
   readonly mostIndividuals?: number;
 }
@@ -52,7 +57,7 @@ export interface BandView extends ScaledView {
   readonly interval: Interval;
   /** What the highest column stands for; the most of its own where it is missing. */
   readonly peak?: number;
-  /** Where the columns stand, px from the top. */
+  /** Where the columns stand, px from the top, or from the left beside an axis that runs down. */
   readonly base: number;
 }
 
@@ -74,7 +79,7 @@ export class CrowdBand {
     const {axis, densityHeight} = frame;
     this.#input = input;
     this.#frame = frame;
-    this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
+    this.#barHeight = frame.cards ? BARE_BAR : lineHeight('title', measure) + 2 * BAR_PAD;
     this.#sparse = new SparseTiles(source, axis, frame.mostIndividuals);
     this.#cells = new DensityCells(source, extent, zone);
     const barTiers = Math.floor((densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
@@ -84,7 +89,7 @@ export class CrowdBand {
 
   /** The interval of the columns at a scale, px per ms. */
   interval(pxPerMs: number): Interval {
-    return this.#cells.interval(pxPerMs);
+    return this.#cells.interval(pxPerMs, this.#frame.leastCell);
   }
 
   /** No column of an interval stands for more. */
@@ -132,7 +137,7 @@ export class CrowdBand {
       peak,
       interval,
       flags,
-      poles: raisePoles(flags, () => base, []),
+      poles: this.#frame.cards ? [] : raisePoles(flags, () => base, []),
       bars,
       marks: axis.marks(individuals.onAxis),
       unlabelled: unlabelled
@@ -185,10 +190,14 @@ export class CrowdBand {
       readonly poles: readonly number[];
     },
   ): PlacedBar[] {
-    const {width} = this.#frame;
+    const {width, cards} = this.#frame;
     return bars.flatMap((bar): PlacedBar[] => {
       const placed = projectBar(bar, scale, -BLEED, width + BLEED);
       if (placed.end <= -BLEED || placed.start >= width + BLEED) return [];
+      const thickness = this.#barHeight;
+      const away = MARK_HALF + bar.tier * (thickness + BAR_GAP);
+      const length = placed.end - placed.start;
+      if (cards) return [{...placed, x: base + away, y: placed.start, width: thickness, height: length}];
       const [row] = bar.rows;
       const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
       const wanted =
@@ -197,17 +206,8 @@ export class CrowdBand {
           : (isAtRest ? barLabelInSight : barLabel)(uncut, poles, this.#input, [0, width]);
       const label = wanted && wanted.at < width && wanted.at + wanted.width > 0 ? wanted : undefined;
       if (label) told.add(row);
-      const y = base - MARK_HALF - (bar.tier + 1) * (this.#barHeight + BAR_GAP);
-      return [
-        {
-          ...placed,
-          x: placed.start,
-          y,
-          width: placed.end - placed.start,
-          height: this.#barHeight,
-          ...(label && {label}),
-        },
-      ];
+      const y = base - away - thickness - BAR_GAP;
+      return [{...placed, x: placed.start, y, width: length, height: thickness, ...(label && {label})}];
     });
   }
 

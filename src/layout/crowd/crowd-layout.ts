@@ -5,6 +5,7 @@ import type {Pole} from '../flags/raise-poles.js';
 import type {PlacedLane} from '../lanes/lanes-layout.js';
 import type {Box} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
+import type {Card, VerticalLayout} from '../vertical/vertical-layout.js';
 import type {Interval} from '../../time/axis-ticks.js';
 import type {Period} from './periods.js';
 
@@ -67,6 +68,18 @@ export interface CrowdLayout extends Projection, BandLayout {
   /** Where the counts of the periods stand, px from the top. */
   readonly countsTop: number;
   readonly now?: CrowdNow | undefined;
+}
+
+/** Where everything in view of a crowd lies whose time runs down, px. */
+export interface TallLayout
+  extends Projection, Omit<BandLayout, 'flags' | 'poles' | 'marks'>, Pick<VerticalLayout, 'leaderX' | 'now'> {
+  readonly cards: readonly TallCard[];
+  readonly periods: readonly PlacedPeriod[];
+}
+
+/** A card, and whether it stands above the place of its mark. */
+export interface TallCard extends Card {
+  readonly isAbove: boolean;
 }
 
 /** A lane of a crowd, px: its box, its header, and what is in it; without labels and periods where it is closed. */

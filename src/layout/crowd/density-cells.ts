@@ -39,10 +39,10 @@ export class DensityCells {
     this.#zone = zone;
   }
 
-  /** The finest unit of the calendar of which a cell is wide enough at a scale. */
-  interval(pxPerMs: number): Interval {
+  /** The finest unit of the calendar of which a cell is wide enough at a scale. @param leastCell - px. */
+  interval(pxPerMs: number, leastCell = LEAST_CELL): Interval {
     const least = Math.max(leastInterval(this.#extent.start, this.#extent.end), this.#source.grain);
-    return UNITS.find(({length}) => length >= least && length * pxPerMs >= LEAST_CELL) ?? UNITS.at(-1)!;
+    return UNITS.find(({length}) => length >= least && length * pxPerMs >= leastCell) ?? UNITS.at(-1)!;
   }
 
   /** No cell of an interval holds more events; where that is not known, no cell that was counted. */

@@ -6,11 +6,12 @@ import type {Source} from '../../query/source.js';
 import {RecentItems} from '../../data/recent-items.js';
 import {DAY} from '../../time/calendar.js';
 import {clampTime, type View} from '../../view/view.js';
+import {CARD_LEAD, crowdCard} from './crowd-card.js';
 import {crowdText} from './crowd-text.js';
-import type {HungLabel} from './label-places.js';
+import type {HungLabel, LabelPlace} from './label-places.js';
 import {DEEPEST_STEP, pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
 
-/** A label of an event, on one line, and where it hangs. */
+/** A label of an event, on one line or a card, and where it hangs: `right` is also below, and `left` above. */
 export interface CrowdLabel extends FlagText, AnchoredRow {
   /** 0 for the lowest. */
   readonly tier: number;
@@ -24,8 +25,13 @@ export interface LabelFrame extends TiledAxis {
   /** Before and after the axis, px. */
   readonly room: number;
   readonly tiers: number;
-  /** Of a label, px. */
+  /** Of a label along the axis, px. */
   readonly maxWidth: number;
+  /**
+   * Beside an axis that runs down labels are cards: how wide they are at most, and where they start, px. Missing where it
+   * is horizontal.
+   */
+  readonly cards?: {readonly width: number; readonly x: number} | undefined;
   /** Of a tile; as many as there is a place for the eye where it is missing. */
   readonly mostLabels?: number;
 }
@@ -94,9 +100,15 @@ export class LabelCandidates {
     return this.#input.table.importance[row];
   }
 
-  /** The width of the label of an event at a scale step, with what is between that and its pole, px. */
+  /** How long the label of an event is along the axis at a scale step, with what is between that and its pole, px. */
   widthOf(row: number, step: number): number {
-    return FLAG_PAD + this.#textOf(row, step).width;
+    return this.#lengthOf(this.#textOf(row, step));
+  }
+
+  /** Where a label hangs whose pole stands at a place, px. */
+  placeOf(label: Pick<CrowdLabel, 'row' | 'width' | 'height' | 'tier' | 'hang'>, at: number): LabelPlace {
+    const {row, tier, hang} = label;
+    return {row, at, width: this.#lengthOf(label), tier, hang};
   }
 
   /** The label that hangs at a place at a scale step. */
@@ -106,14 +118,22 @@ export class LabelCandidates {
 
   #textOf(row: number, step: number): FlagText {
     const length = DAY * pxPerMsAt(this.frame, step) < WIDE_DAY ? 'days' : undefined;
-    const {maxWidth, tiers} = this.frame;
+    const {maxWidth, tiers, cards} = this.frame;
     return this.#texts.get(`${row} ${length}`, () => {
       const kept = this.#input.keptTexts?.(row);
-      const key = `${length} ${maxWidth} ${tiers > 1}`;
-      const text = kept?.get(key) ?? crowdText(row, maxWidth - FLAG_PAD, this.#input, {length, tiers});
+      const key = `${length} ${maxWidth} ${cards?.width ?? tiers > 1}`;
+      const text =
+        kept?.get(key) ??
+        (cards
+          ? crowdCard(row, {width: cards.width, height: maxWidth - CARD_LEAD}, this.#input, length)
+          : crowdText(row, maxWidth - FLAG_PAD, this.#input, {length, tiers}));
       kept?.set(key, text);
       return text;
     });
+  }
+
+  #lengthOf({width, height}: Pick<FlagText, 'width' | 'height'>): number {
+    return this.frame.cards ? CARD_LEAD + height : FLAG_PAD + width;
   }
 
   get #mostOfTile(): number {

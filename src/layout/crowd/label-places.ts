@@ -2,7 +2,7 @@ import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import {TILE} from './tiles.js';
 
-/** Where a label hangs, px from the start of a tile. */
+/** Where a label hangs, px from the start of a tile. All is along the axis: of a card, its width here is its height. */
 export interface LabelPlace {
   readonly row: number;
   /** Its pole. */
@@ -162,11 +162,6 @@ function below(next: readonly Candidate[], at: number, from: number, to: number)
   let count = 0;
   for (const other of next) if (other.at !== at && other.at > from - APART && other.at < to + APART) count++;
   return count;
-}
-
-/** Where a label hangs whose pole stands at a place, px. */
-export function placeOf({row, width, tier, hang}: Omit<LabelPlace, 'at'>, at: number): LabelPlace {
-  return {row, at, width: FLAG_PAD + width, tier, hang};
 }
 
 /** Whether a pole is not too near to others, unless it is one with them. */

@@ -4,15 +4,7 @@ import type {View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
 import {finish, type Steps} from '../../data/steps.js';
 import {CANDIDATES, type CrowdLabel, type LabelCandidates, SLACK} from './label-candidates.js';
-import {
-  Candidate,
-  type HungLabel,
-  type LabelPlace,
-  LabelPlaces,
-  leastPart,
-  partInTile,
-  placeOf,
-} from './label-places.js';
+import {Candidate, type HungLabel, type LabelPlace, LabelPlaces, leastPart, partInTile} from './label-places.js';
 import {pxPerMsAt, TILE} from './tiles.js';
 
 /**
@@ -143,7 +135,7 @@ export class LabelTiles {
     const toPx = (time: number) => (time - stretch.start) * scale;
     const inTime = {from: toPx(extent.start) - frame.room, to: toPx(extent.end) + frame.room};
     const hanging = [...labels, ...before, ...after].map((label): HungLabel => ({
-      ...placeOf(label, toPx(label.time)),
+      ...this.#candidates.placeOf(label, toPx(label.time)),
       from: label.from,
     }));
     // What finds no room beside those that hang already finds none beside more.

@@ -1,7 +1,7 @@
 import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import type {CrowdLabel, LabelCandidates} from './label-candidates.js';
-import {Candidate, type HungLabel, isApart, LabelPlaces, placeOf, touches} from './label-places.js';
+import {Candidate, type HungLabel, isApart, LabelPlaces, touches} from './label-places.js';
 
 /** How many of the next candidates a label makes room for at most. */
 const LOOK_AHEAD = 10;
@@ -15,7 +15,7 @@ export interface LabelledView {
 }
 
 /** A label as it is drawn: where its pole stands, px along the axis. */
-export type DrawnLabel = Pick<CrowdLabel, 'row' | 'width' | 'tier' | 'hang'> & {readonly at: number};
+export type DrawnLabel = Pick<CrowdLabel, 'row' | 'width' | 'height' | 'tier' | 'hang'> & {readonly at: number};
 
 /**
  * More labels for a view at rest: what tiles have hung knows nothing of the edges of a view, and keeps its places while one
@@ -39,7 +39,7 @@ export class RestLabels {
     const candidates = this.#candidates;
     const step = candidates.stepFrom(scale.pxPerMs);
     const most = candidates.mostIn(to - from);
-    const all = drawn.map((label): HungLabel => ({...placeOf(label, label.at), from: 0}));
+    const all = drawn.map((label): HungLabel => ({...candidates.placeOf(label, label.at), from: 0}));
     // Of all of time each has been tried.
     if (!step || all.length >= most) return [];
     const labelled = new Set([...drawn.map(({row}) => row), ...cut]);
@@ -64,14 +64,14 @@ export class RestLabels {
     }
     return all.slice(drawn.length).map((label) => candidates.labelAt(label, step));
   }
-}
 
-/** The first labels, and those of the second that are not among them and touch none of them. */
-export function joined<One extends DrawnLabel>(first: readonly One[], second: readonly One[]): One[] {
-  const placed = (label: One) => placeOf(label, label.at);
-  const places = first.map(placed);
-  return [
-    ...first,
-    ...second.filter((label) => places.every((place) => place.row !== label.row && !touches(placed(label), place))),
-  ];
+  /** The first labels, and those of the second that are not among them and touch none of them. */
+  joined<One extends DrawnLabel>(first: readonly One[], second: readonly One[]): One[] {
+    const placed = (label: One) => this.#candidates.placeOf(label, label.at);
+    const places = first.map(placed);
+    return [
+      ...first,
+      ...second.filter((label) => places.every((place) => place.row !== label.row && !touches(placed(label), place))),
+    ];
+  }
 }

@@ -41,15 +41,16 @@ interface LaneHeader {
  * Lays out the headers of some lanes. The count of a lane that a reader closes makes their column no wider, so that the
  * axis stays where it is.
  * @param counts - how wide the count of a lane is, px, and whether all lanes show it, below their titles where these are
- *   beside them; else those that are closed do, behind the title where that has room.
+ *   beside them; else those that are closed do, behind the title where that has room; and whether titles are beside their lanes: where
+ *   there is width for that, unless it is said.
  */
 export function laneHeaders(
   lanes: readonly Lane[],
   width: number,
   measure: TextMeasure,
-  counts: {readonly widthOf: (lane: Lane) => number; readonly isOfAll: boolean},
+  counts: {readonly widthOf: (lane: Lane) => number; readonly isOfAll: boolean; readonly isBeside?: boolean},
 ): LaneHeaders {
-  const isBeside = width >= COLUMN_WIDTH * measure.fontSize;
+  const {isBeside = width >= COLUMN_WIDTH * measure.fontSize} = counts;
   const line = lineHeight('small', measure);
   const most = isBeside ? COLUMN_PART * width : width;
   const around = 2 * HEADER_PAD + ARROW_ROOM;

@@ -5,7 +5,7 @@ import {type Bar, projectBar} from '../bars.js';
 import {chipHeight, edgeChip} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
-import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
+import type {Box, CountChip, EdgeChip} from '../layout-input.js';
 import type {CardTile} from './card-tiles.js';
 import {CHIP_ROOM, meetsChip} from './chip-places.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';
@@ -59,7 +59,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       from: margins.top,
       to: height - margins.bottom,
       size: 2 * half,
-      labels: labelsOf(tiles, view, input),
+      labels: labelsOf(tiles, view, plan),
       told: new Set(cards.map(({row}) => row)),
     },
     input,
@@ -74,7 +74,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const told = chips.reduce((shown, chip) => {
     const first = shown.ticks.find(({label}) => label);
     return first && meetsChip(first, [chip])
-      ? verticalTicks(input, axis.seen, column, chip.y + chip.height + first.height)
+      ? verticalTicks(input, axis.seen, column, {from: chip.y + chip.height + first.height})
       : shown;
   }, ticks);
   const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});
@@ -104,12 +104,16 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
 }
 
 /** The events that have a card in some tiles, and those that reach into the view but have their card in other tiles. */
-function labelsOf(tiles: readonly CardTile[], view: View, {table, extent}: LayoutInput): AnchoredRow[] {
+function labelsOf(
+  tiles: readonly CardTile[],
+  view: View,
+  {input: {table, extent}, events: {within}}: VerticalPlan,
+): AnchoredRow[] {
   const anchored = (row: number): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)});
   const labels = tiles.flatMap(({cards}) => cards.map(anchored));
   const [start, end] = [tiles[0]?.start ?? Infinity, tiles.at(-1)?.end ?? -Infinity];
-  for (let row = 0; row < table.length && table.earliest[row] < view.end; row++) {
-    if (!isInView(table, row, view) || !isInView(table, row, extent)) continue;
+  for (const row of within) {
+    if (!isInView(table, row, view)) continue;
     const {time} = anchored(row);
     if (time < start || time > end || (time === end && end < extent.end)) labels.push({row, time});
   }

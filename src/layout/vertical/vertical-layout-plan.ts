@@ -6,6 +6,7 @@ import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import {projectVertical} from './project-vertical.js';
 import type {VerticalLayout} from './vertical-layout.js';
+import type {AxisLabels, VerticalPart} from './vertical-part.js';
 import {VerticalPlan} from './vertical-plan.js';
 
 /** Time down a vertical axis, with cards beside it. */
@@ -13,8 +14,20 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
   readonly isTiled = true;
   readonly #plan: VerticalPlan;
 
-  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>) {
-    this.#plan = new VerticalPlan(input, size);
+  /** @param part - the events that it is of; all where it is missing. */
+  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>, part?: VerticalPart) {
+    this.#plan = new VerticalPlan(input, size, part);
+  }
+
+  get labels(): AxisLabels {
+    return this.#plan.labels;
+  }
+
+  /** How many events are counted in chips while all of time is shown. */
+  get counted(): number {
+    const {tiles, input} = this.#plan;
+    const {start, end} = input.extent;
+    return tiles.between(0, start, end).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
   }
 
   get height(): number {

@@ -9,6 +9,8 @@ export interface Card extends Box, FlagText {
   readonly at: number;
   /** Where its leader starts, px from the left. */
   readonly markX: number;
+  /** Of a card of which the end of a section cuts lines off: whether a leader leads from its mark to it. */
+  readonly leads?: boolean;
 }
 
 /** Where everything in view lies when time runs down a vertical axis. All in px. */

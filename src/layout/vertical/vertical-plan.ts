@@ -16,13 +16,14 @@ import {CardTiles} from './card-tiles.js';
 import {CHIP_ROOM, ChipPlaces} from './chip-places.js';
 import {CARD_GAP, MARK_ROOM, placeCards, type PlacedCard} from './place-cards.js';
 import {thinBars} from './thin-bars.js';
+import {type AxisLabels, eventsOf, type VerticalPart} from './vertical-part.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
 /** From the axis, or the last column of bars, to the cards, px: room for the leaders. */
-const LEADER_ROOM = 24;
+export const LEADER_ROOM = 24;
 /** From a card's rule to its text, px. */
 export const CARD_PAD = 10;
-const CARD_MOST = 480;
+export const CARD_MOST = 480;
 /** Beside the axis bars that overlap have a column each, so wide with the gap to the next, px, where there are few. */
 const COLUMN = 11;
 /** Between two columns, and along the axis between two bars of one, px. */
@@ -37,13 +38,13 @@ const SHARED = {from: 2, width: 4};
 /** Longer bands would hide the axis. */
 const LONG_BAND = 40;
 /** Between the chip for what lies beyond the axis and its end, px. */
-const EDGE_GAP = 12;
+export const EDGE_GAP = 12;
 /** Below the name of the zone, px. */
-const HEAD_GAP = 4;
+export const HEAD_GAP = 4;
 /** The axis is at least so long for each event, px. */
 const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
-const SLACK = 1.12;
+export const SLACK = 1.12;
 /** As many cards as one wants to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 64;
 /** With more events, most are counted in chips, and the axis is only as long as this many cards. */
@@ -93,17 +94,21 @@ export class VerticalPlan {
   readonly chips: ChipPlaces;
   /** Above the axis and below it, px; the first of it is taken by the name of the zone. */
   readonly margins: {readonly head: number; readonly top: number; readonly bottom: number};
+  /** How many cards it has at most. */
+  readonly mostCards: number;
   readonly #byImportance: readonly number[];
   readonly #whole: Columns;
   /** Finer scales have other labels and more bars; at all of them things stand in the same columns. */
   readonly #zoomed: Columns;
   readonly #marks = new Map<number, LevelMarks>();
 
-  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>) {
+  /** @param part - the events that it is of; all where it is missing. */
+  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>, part?: VerticalPart) {
     const {table, extent, measure} = input;
     this.size = size;
     this.input = input;
-    this.events = eventsInView(table, extent);
+    this.events = part ? eventsOf(part, input) : eventsInView(table, extent);
+    this.mostCards = part?.mostCards ?? CARD_LIMIT;
     const {within, before, after} = this.events;
     const chip = chipHeight(measure);
     const zone = zoneLines(input);
@@ -112,20 +117,21 @@ export class VerticalPlan {
     const bottom = after.length ? chip + EDGE_GAP : 0;
     this.margins = {head, top, bottom};
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
-    this.withCards = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
+    const isCrowded = within.length > this.mostCards;
+    this.withCards = isCrowded ? this.#byImportance.slice(0, part?.mostCards ?? CROWD_CARDS) : within;
     const room = top + bottom + 2 * MARK_ROOM;
     // Chips stand among the labels of the axis.
     const chips = chipWidth(input.chipLabel(within.length), input) + CHIP_ROOM - MARK_ROOM;
-    let [labelWidth, height] = [Math.max(zone.width, chips), 0];
+    let [labelWidth, height] = [Math.max(zone.width, chips, part?.labels?.whole ?? 0), 0];
     // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
     // until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
       this.#whole = this.#columns(labelWidth, this.#columnCount(false));
       const cards = this.withCards.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
-      height = Math.max(size.leastHeight, Math.ceil(input.scale?.length ?? cards * SLACK) + room);
-      this.#zoomed = this.#zoomedColumns(height - room);
-      if (within.length <= CARD_LIMIT)
-        height = Math.max(height, room + within.reduce((sum, row) => sum + this.heightOf(row), 0));
+      const length = part ? cards * part.slack : (input.scale?.length ?? cards * SLACK);
+      height = Math.max(size.leastHeight, Math.ceil(length) + room);
+      this.#zoomed = this.#zoomedColumns(height - room, part?.labels?.zoomed);
+      if (!isCrowded) height = Math.max(height, room + within.reduce((sum, row) => sum + this.heightOf(row), 0));
       widest = widestLabel(input, new TimeScale(extent, top + MARK_ROOM, height - bottom - MARK_ROOM));
       if (widest <= labelWidth) break;
     }
@@ -134,7 +140,7 @@ export class VerticalPlan {
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
       most: (this.height - room) / SLACK,
-      mostCards: CARD_LIMIT,
+      mostCards: this.mostCards,
       line: lineHeight('small', measure),
       least: META_LINES * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
       heightOf: (row) => this.heightOf(row),
@@ -147,6 +153,11 @@ export class VerticalPlan {
    */
   heightOf(row: number): number {
     return CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
+  }
+
+  /** How wide the labels before the axis are. */
+  get labels(): AxisLabels {
+    return {whole: this.#whole.axisX - MARK_ROOM, zoomed: this.#zoomed.axisX - MARK_ROOM};
   }
 
   /** Where the axis lies while a view is shown. */
@@ -196,14 +207,13 @@ export class VerticalPlan {
     return {axisX, count, pitch, barsEnd, textX: barsEnd + LEADER_ROOM + CARD_PAD, texts: new Map()};
   }
 
-  /** @param length - of the axis, px. */
-  #zoomedColumns(length: number): Columns {
+  /** @param length - of the axis, px, as the least width of its labels. */
+  #zoomedColumns(length: number, least = 0): Columns {
     const {extent} = this.input;
-    // Days are the longest labels that there are room for.
-    const days = {start: extent.start, end: Math.min(extent.end, extent.start + (length / DAY_LABEL) * DAY)};
+    const days = longestDays(extent, length);
     const named = days.end > days.start ? widestLabel(this.input, new TimeScale(days, 0, length)) : 0;
     return this.#columns(
-      Math.max(this.#whole.axisX - MARK_ROOM, named),
+      Math.max(this.#whole.axisX - MARK_ROOM, named, least),
       Math.max(this.#whole.count, this.#columnCount(true)),
     );
   }
@@ -224,7 +234,7 @@ export class VerticalPlan {
   /** How many columns of bars there are at most; the scale, which decides in the end, is not known yet. */
   #columnCount(isFinest: boolean): number {
     const {extent} = this.input;
-    const rows = isFinest ? this.#byImportance.slice(0, CARD_LIMIT) : this.events.within;
+    const rows = isFinest ? this.#byImportance.slice(0, this.mostCards) : this.events.within;
     const pxPerMs = isFinest
       ? FINEST
       : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
@@ -269,8 +279,13 @@ export class VerticalPlan {
   }
 }
 
+/** The stretch of an axis, so many px long, whose labels are the widest that there is room for: those of days. */
+export function longestDays({start, end}: View, length: number): View {
+  return {start, end: Math.min(end, start + (length / DAY_LABEL) * DAY)};
+}
+
 /** The width of the widest label of the axis, px. */
-function widestLabel(input: LayoutInput, scale: TimeScale): number {
+export function widestLabel(input: LayoutInput, scale: TimeScale): number {
   const {ticks} = verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize);
   const folds = input.scale?.foldsIn(scale, input) ?? [];
   return Math.ceil([...ticks, ...folds].reduce((most, {width}) => Math.max(most, width), 0));

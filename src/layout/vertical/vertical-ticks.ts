@@ -28,9 +28,15 @@ const LABEL_LINES = 3;
  * The ticks of a vertical axis, under the name of the zone.
  * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it;
  *   one that is wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
- * @param from - where the first of them may stand, px, if that is not where the axis begins.
+ * @param more - where the first of them may stand, if that is not where the axis begins, and how far they are from each
+ *   other at least, px.
  */
-export function verticalTicks(input: LayoutInput, scale: TimeScale, column: number, from = 0): PlacedTicks {
+export function verticalTicks(
+  input: LayoutInput,
+  scale: TimeScale,
+  column: number,
+  {from = 0, spacing: usual = SPACING}: {readonly from?: number; readonly spacing?: number} = {},
+): PlacedTicks {
   const {locale, zone, measure} = input;
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
   const linesOf = (label: string) => (label ? breakLines(label, column, LABEL_LINES, widthOf) : []);
@@ -57,7 +63,7 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, column: numb
       // stand below it.
       measure: (label) => (2 * linesOf(label).length - 1) * height,
     });
-  const sparse = ticksAt(SPACING);
+  const sparse = ticksAt(usual);
   const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
   return {
     ticks: ticks.map(({time, label}) => {

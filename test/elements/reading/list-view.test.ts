@@ -161,24 +161,24 @@ describe('the list', () => {
     expect(titles(page)).to.deep.equal(['Event 0', 'Event 1', 'Event 2', 'Event 3']);
   });
 
-  it('has pages of thirty, which take the focus to what is new', async () => {
+  it('has pages of twenty, which take the focus to what is new', async () => {
     const page = show(many(130));
-    expect(titles(page)).to.have.lengthOf(30);
-    expect(page.texts('.show-more')).to.deep.equal(['Show 30 more']);
-    expect(page.text('.shown-of')).to.equal('Events 1 – 30 of 130');
+    expect(titles(page)).to.have.lengthOf(20);
+    expect(page.texts('.show-more')).to.deep.equal(['Show 20 more']);
+    expect(page.text('.shown-of')).to.equal('Events 1 – 20 of 130');
     page.one('.show-more').focus();
     page.one('.show-more').click();
     await settle();
-    expect(titles(page)[0]).to.equal('Event 30');
-    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e30');
-    expect(page.texts('.show-more')).to.deep.equal(['Show 30 before these', 'Show 30 more']);
-    for (let i = 0; i < 3; i++) page.all('.show-more').at(-1)!.click();
+    expect(titles(page)[0]).to.equal('Event 20');
+    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e20');
+    expect(page.texts('.show-more')).to.deep.equal(['Show 20 before these', 'Show 20 more']);
+    for (let i = 0; i < 5; i++) page.all('.show-more').at(-1)!.click();
     expect(titles(page)).to.deep.equal(Array.from({length: 10}, (_, i) => `Event ${120 + i}`));
-    expect(page.texts('.show-more')).to.deep.equal(['Show 30 before these']);
+    expect(page.texts('.show-more')).to.deep.equal(['Show 20 before these']);
     page.one('.show-more').click();
     await settle();
-    expect([titles(page)[0], titles(page).length]).to.deep.equal(['Event 90', 30]);
-    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e90');
+    expect([titles(page)[0], titles(page).length]).to.deep.equal(['Event 100', 20]);
+    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e100');
   });
 
   it('says of each event its place under its heading, where only some are shown', () => {
@@ -197,7 +197,7 @@ describe('the list', () => {
 
   it('marks the event that is selected, also where it is on a later page', () => {
     const page = show(many(400), {selected: 'e250'});
-    expect([titles(page)[0], titles(page).length]).to.deep.equal(['Event 240', 30]);
+    expect([titles(page)[0], titles(page).length]).to.deep.equal(['Event 240', 20]);
     expect(
       page.all('[aria-current=true]').map((article) => [article.dataset.id, article.part.contains('article-selected')]),
     ).to.deep.equal([['e250', true]]);
@@ -279,7 +279,7 @@ describe('the list', () => {
         },
         {lanes: {}},
       );
-      expect(headings(long)).to.have.lengthOf(10);
+      expect(headings(long)).to.have.lengthOf(7);
     });
 
     it('newest first, turns the events of each around, not the lanes', () => {
@@ -294,14 +294,14 @@ describe('the list', () => {
     });
 
     it('pages across lanes, reaches what is selected, and prints all', () => {
-      const dataset = {events: many(250).events.map((event, i) => ({...event, group: i < 40 ? 'p' : 'q'}))};
+      const dataset = {events: many(250).events.map((event, i) => ({...event, group: i < 30 ? 'p' : 'q'}))};
       const page = show(dataset, {lanes: {groupBy: 'group'}});
-      expect(sections(page).map(([, title, count]) => [title, count])).to.deep.equal([['p', '40 events']]);
+      expect(sections(page).map(([, title, count]) => [title, count])).to.deep.equal([['p', '30 events']]);
       page.one('.show-more').click();
-      expect(titles(page)).to.have.lengthOf(30);
+      expect(titles(page)).to.have.lengthOf(20);
       expect(sections(page).map(([, title, count]) => [title, count])).to.deep.equal([
-        ['p', '40 events'],
-        ['q', '210 events'],
+        ['p', '30 events'],
+        ['q', '220 events'],
       ]);
       const reached = show(dataset, {lanes: {groupBy: 'group'}, selected: 'e249'});
       expect(titles(reached).at(-1)).to.equal('Event 249');

@@ -29,11 +29,11 @@ describe('many events in the list', () => {
 
   it('are made when they are shown', () => {
     const page = showList(columns);
-    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(0, 30).map(idOf));
+    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(0, 20).map(idOf));
     expect(columns.asked).to.be.lessThan(200);
-    expect(page.text('.shown-of')).to.equal('Events 1 – 30 of 20,000');
+    expect(page.text('.shown-of')).to.equal('Events 1 – 20 of 20,000');
     for (let i = 0; i < 6; i++) page.one('[part=show-more]').click();
-    expect(ids(page, 'article'), 'a page at a time').to.deep.equal(columns.sorted.slice(180, 210).map(idOf));
+    expect(ids(page, 'article'), 'a page at a time').to.deep.equal(columns.sorted.slice(120, 140).map(idOf));
     expect(columns.asked).to.be.lessThan(600);
   });
 
@@ -71,8 +71,8 @@ describe('many events in the list', () => {
     );
     goTo(page, 1, 'March 2010');
     const before = columns.sorted.filter((i) => columns.start[i] < Date.UTC(2010, 2)).length;
-    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(before, before + 30).map(idOf));
-    const where = `Events ${number(before + 1)} – ${number(before + 30)} of 20,000`;
+    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(before, before + 20).map(idOf));
+    const where = `Events ${number(before + 1)} – ${number(before + 20)} of 20,000`;
     expect([page.text('.shown-of'), page.said.at(-1)]).to.deep.equal([where, where]);
     expect(
       chosen(page)
@@ -81,8 +81,8 @@ describe('many events in the list', () => {
     ).to.deep.equal(['2010', 'March 2010']);
     page.one('[part=show-before]').click();
     await settle();
-    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(before - 30, before).map(idOf));
-    expect((page.root.activeElement as HTMLElement).dataset['id']).to.equal(idOf(columns.sorted[before - 30]));
+    expect(ids(page, 'article')).to.deep.equal(columns.sorted.slice(before - 20, before).map(idOf));
+    expect((page.root.activeElement as HTMLElement).dataset['id']).to.equal(idOf(columns.sorted[before - 20]));
     expect(columns.asked).to.be.lessThan(600);
   });
 
@@ -105,11 +105,11 @@ describe('many events in the list', () => {
     const page = showList(columns);
     page.all('[part=list-order]')[1].click();
     const reversed = columns.sorted.toReversed();
-    expect(ids(page, 'article')).to.deep.equal(reversed.slice(0, 30).map(idOf));
+    expect(ids(page, 'article')).to.deep.equal(reversed.slice(0, 20).map(idOf));
     expect(places(page)[0][0]).to.match(/^2010 /);
     goTo(page, 0, '2003');
     const first = reversed.findIndex((i) => columns.start[i] < Date.UTC(2004, 0));
-    expect(ids(page, 'article')).to.deep.equal(reversed.slice(first, first + 30).map(idOf));
+    expect(ids(page, 'article')).to.deep.equal(reversed.slice(first, first + 20).map(idOf));
     expect(chosen(page)[0]).to.match(/^2003 /);
   });
 
@@ -117,7 +117,7 @@ describe('many events in the list', () => {
     const deep = columns.sorted[12_345];
     const page = showList(columns, {selected: idOf(deep)});
     expect(page.one('[aria-current=true]').dataset['id']).to.equal(idOf(deep));
-    expect(page.all('article')).to.have.lengthOf(30);
+    expect(page.all('article')).to.have.lengthOf(20);
     expect(columns.asked).to.be.lessThan(300);
   });
 
@@ -132,7 +132,7 @@ describe('many events in the list', () => {
     );
     goTo(page, 0, 'South');
     const south = columns.sorted.filter((i) => columns.group[i] === 2);
-    expect(ids(page, 'article')).to.deep.equal(south.slice(0, 30).map(idOf));
+    expect(ids(page, 'article')).to.deep.equal(south.slice(0, 20).map(idOf));
     expect(columns.asked).to.be.lessThan(300);
     expect(showList(columns, {lanes: {groupBy: 'kind'}}).all('.list-section')).to.deep.equal([]);
     expect(columns.asked).to.be.lessThan(600);
