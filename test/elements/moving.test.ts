@@ -959,7 +959,7 @@ describe('<event-timeline> is moved', () => {
         expect(await zoom(1 / 6, 1000)).to.be.above(3);
         expect(await zoom(1 / 8, 50)).to.equal(0);
         expect(await zoom(1 / 12, 99)).to.equal(0);
-        expect(await zoom(1 / 24, 101)).to.be.above(0);
+        expect(await zoom(1 / 3, 101)).to.be.above(0);
       } finally {
         Element.prototype.animate = animate;
       }
