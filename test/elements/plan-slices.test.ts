@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {ColumnDataset} from '../../src/data/columns.js';
 import type {DatasetEvent, TimelineEvent} from '../../src/data/types.js';
-import {slicing} from '../../src/elements/controllers/late-rules.js';
+import {slicing} from '../../src/elements/timeline/slicing.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {until} from '../support/page.js';

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
-import type {EventTimelineElement} from '../../src/index.js';
+import type {EventTimelineElement, TimelineColumns} from '../../src/index.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/data/read-columns.js';
 import '../../src/elements/source/read-events.js';
@@ -35,6 +35,21 @@ describe('a crowd of events down the page', () => {
       expect(part(element, '.picture').getBoundingClientRect().height, 'the page stands still').to.equal(height);
     }
     await expectAccessible(element);
+  });
+
+  it('makes only the events that it shows', async () => {
+    let made = 0;
+    const columns = {
+      ...(catalogue.columns as TimelineColumns),
+      title: (index: number) => {
+        made++;
+        return `No. ${index}`;
+      },
+    };
+    const element = await mount({data: {...catalogue, columns}, layout: 'vertical'}, {width: 700});
+    await atRest(element);
+    expect(cards(element).length).to.be.above(20);
+    expect(made).to.be.below(COUNT / 4);
   });
 
   it('is shown of objects too, in the height that the page sets, on a linear axis whatever scale it asks for', async () => {

@@ -1,13 +1,6 @@
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {planInSlices} from './plan-slices.js';
-
-/**
- * Lays out many events in slices, once that is loaded: see `plan-slices.ts`. It does not while what is not to be shown yet
- * is laid out, nor in print.
- */
-export const slicing: {plan?: typeof planInSlices; isAhead?: boolean; isPrinting?: boolean} = {};
 
 /** Is aborted when the first timeline of the page has something to show. */
 export const firstPicture = new AbortController();

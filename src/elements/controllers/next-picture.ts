@@ -1,7 +1,7 @@
 import type {Dataset} from '../../data/types.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
-import {slicing} from './late-rules.js';
+import {slicing} from '../timeline/slicing.js';
 import {drawing} from './plan-slices.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -95,8 +95,11 @@ function layOut({sceneCache, timeline, sceneInput}: TimelineCore): void {
   const input = sceneInput();
   if (!input) return sceneCache.clear();
   slicing.isAhead = true;
-  sceneCache.layOut(input, getComputedStyle(timeline));
-  slicing.isAhead = false;
+  try {
+    sceneCache.layOut(input, getComputedStyle(timeline));
+  } finally {
+    slicing.isAhead = false;
+  }
 }
 
 function isSame(one: object, other: object): boolean {

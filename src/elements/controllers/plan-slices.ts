@@ -1,6 +1,7 @@
 import type {EventTable} from '../../data/event-table.js';
 import type {Steps} from '../../data/steps.js';
 import type {Dataset} from '../../data/types.js';
+import {isCrowd} from '../../scene/crowd-grouping.js';
 import type {LayoutName} from '../../scene/layout-names.js';
 import type {Scene} from '../../scene/scene.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
@@ -8,16 +9,11 @@ import type {View} from '../../view/view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
-import type {SceneCache} from '../timeline/scene-cache.js';
-import {slicing} from './late-rules.js';
+import {type NextPlan, type ShownPlan, slicing} from '../timeline/slicing.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /** Fewer events than this are laid out in no time. */
 const LEAST = 200;
-
-/** What a cache is to hold, besides plan and scene. */
-export type NextPlan = Pick<SceneCache, 'key'> & {readonly planOn: NonNullable<SceneCache['planOn']>};
-type Drawn = Pick<SceneCache, 'scenePlan' | 'scene'>;
 
 /** What is being laid out. */
 interface Planning {
@@ -28,16 +24,15 @@ interface Planning {
 }
 
 /** What each timeline lays out in slices now; undefined where that is nothing. */
-const plannings = new WeakMap<SceneCache, {now: Planning | undefined}>();
+const plannings = new WeakMap<ShownPlan, {now: Planning | undefined}>();
 
 /**
  * Lays out the picture of many events in slices, between which the page answers. What is shown stays until then. What has
  * begun with the same data comes to its end, and is shown, also where the size or the filter is another by then: of a frame
  * that is resized without end some picture is seen.
- * @param next - what the cache is to hold.
  * @returns false where whoever asks has to do it, at once.
  */
-export function planInSlices(cache: SceneCache, next: NextPlan, name: LayoutName, modules: LazyModules): boolean {
+export function planInSlices(cache: ShownPlan, next: NextPlan, name: LayoutName, modules: LazyModules): boolean {
   if (slicing.isAhead) return false;
   const [, dataset, table] = next.key as [unknown, Dataset, EventTable];
   let held = plannings.get(cache);
@@ -51,8 +46,8 @@ export function planInSlices(cache: SceneCache, next: NextPlan, name: LayoutName
   if (now?.whole === whole && !slicing.isPrinting) return true;
   now?.stop.abort();
   held.now = undefined;
-  if (table.length < LEAST || name === 'crowd' || slicing.isPrinting) return false;
-  // The view may be in another time than that of the events before: their picture does not follow it.
+  if (table.length < LEAST || isCrowd(name) || slicing.isPrinting) return false;
+  // The view may lie where the data before have no time: of these nothing is drawn any more.
   if (cache.scenePlan?.input.dataset !== dataset) cache.scenePlan = undefined;
   const planning: Planning = {whole, stop: new AbortController()};
   const {signal} = planning.stop;
@@ -74,7 +69,7 @@ export function planInSlices(cache: SceneCache, next: NextPlan, name: LayoutName
   return true;
 }
 
-function* laying(cache: SceneCache, {key, planOn}: NextPlan): Steps<Drawn> {
+function* laying(cache: ShownPlan, {key, planOn}: NextPlan): Steps<Pick<ShownPlan, 'scenePlan' | 'scene'>> {
   const [, {events}, {length, order}] = key as [unknown, Dataset, EventTable];
   // Of columns they are made now; more than a list of them keeps are shown as a crowd.
   for (let row = 0; row < length; row++) {
@@ -84,13 +79,19 @@ function* laying(cache: SceneCache, {key, planOn}: NextPlan): Steps<Drawn> {
   const scenePlan = planOn();
   yield;
   yield* scenePlan.steps;
+  // The view may have been moved meanwhile.
   const {scene, isAtRest} = cache;
   const view = scene && !scene.isWhole ? scene.view : scenePlan.extent;
   return {scenePlan, scene: yield* drawing(cache, scenePlan, view, isAtRest)};
 }
 
-/** Does all that a plan has to do before it shows a view, and draws that. @param isAtRest - whether nothing moves it. */
-export function* drawing(cache: SceneCache, plan: ScenePlan, view: View, isAtRest: boolean): Steps<Scene> {
+/** Does what a plan has left to do before it can show a view, and draws that. @param isAtRest - whether nothing moves it. */
+export function* drawing(
+  cache: Pick<ShownPlan, 'originAt'>,
+  plan: ScenePlan,
+  view: View,
+  isAtRest: boolean,
+): Steps<Scene> {
   yield* plan.steps;
   yield;
   yield* preparing(plan, plan.toAxis(view));

@@ -31,8 +31,8 @@ export class PlanningAhead implements ReactiveController {
   /** Where it has been laid out, shown or ahead: see `placeOf`. There is nothing new there. */
   readonly #places = new Set<string>();
   #place = '';
-  /** Where all around was planned. */
-  #around = '';
+  /** Whether all around that place was planned, not only what lay on the way there. */
+  #isAround = false;
   /** In axis time. */
   #view: View | undefined;
   /** When another plan came, elapsed ms. */
@@ -55,8 +55,8 @@ export class PlanningAhead implements ReactiveController {
     const before = this.#core.picture.isMoving ? this.#view : undefined;
     const onTheWay = before && zoomedFurther(before, view);
     this.#view = view;
-    if (!isNew && (place === this.#around || (onTheWay && place === this.#place))) return;
-    [this.#plan, this.#place, this.#around, this.#ahead] = [scenePlan, place, onTheWay ? '' : place, []];
+    if (!isNew && place === this.#place && (onTheWay || this.#isAround)) return;
+    [this.#plan, this.#place, this.#isAround, this.#ahead] = [scenePlan, place, !onTheWay, []];
     if (isNew || this.#places.size > MOST_PLACES) this.#places.clear();
     this.#places.add(place);
     const now = liveClock.current.elapsed();

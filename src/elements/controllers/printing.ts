@@ -1,6 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {type FocusPath, focusedPath, focusPath} from './focus-path.js';
-import {slicing} from './late-rules.js';
+import {slicing} from '../timeline/slicing.js';
 
 /** Follows whether the page is being printed, and has images loaded then that browsers have put off. */
 export class Printing implements ReactiveController {

@@ -1,7 +1,7 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import {slicing} from '../controllers/late-rules.js';
 import {planInSlices} from '../controllers/plan-slices.js';
+import {slicing} from '../timeline/slicing.js';
 import {readColumnsInSlices} from './read-column-slices.js';
 import {readListInSlices} from './read-list-slices.js';
 

@@ -14,8 +14,9 @@ import {eras} from '../../scene/eras.js';
 import {scales} from '../../scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
-import {firstPicture, slicing} from '../controllers/late-rules.js';
+import {firstPicture} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
+import {type NextPlan, type ShownPlan, slicing} from './slicing.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
 export interface SceneCacheInput extends Omit<
@@ -58,7 +59,7 @@ export const loadScales = async () => (scales.bent = await import('../../scene/b
  * Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something
  * has changed that it is a function of, a scene when the view has.
  */
-export class SceneCache {
+export class SceneCache implements ShownPlan {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
@@ -72,7 +73,7 @@ export class SceneCache {
   /** Whether nothing moved the view that was drawn last. */
   isAtRest = true;
   /** Plans what is shown on a scale, which must be loaded; on that which is asked for where it is missing. */
-  planOn: ((scale?: 'auto' | ScaleName) => ScenePlan) | undefined;
+  planOn: NextPlan['planOn'] | undefined;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;

@@ -1,0 +1,34 @@
+import type {ScaleName} from '../../data/scale-names.js';
+import type {LayoutName} from '../../scene/layout-names.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
+import type {Scene} from '../../scene/scene.js';
+import type {View} from '../../view/view.js';
+import type {LazyModules} from '../controllers/lazy-modules.js';
+
+/** A plan that is to be made, and what it is made from. */
+export interface NextPlan {
+  /** The version of the text, dataset, table, and more. */
+  readonly key: readonly unknown[];
+  /** Plans what is shown on a scale, which must be loaded; on that which is asked for where it is missing. */
+  readonly planOn: (scale?: 'auto' | ScaleName) => ScenePlan;
+}
+
+/** What holds the plan and the scene that are shown: see `SceneCache`. */
+export interface ShownPlan {
+  scenePlan: ScenePlan | undefined;
+  readonly scene: Scene | undefined;
+  /** Whether nothing moved the view that was drawn last. */
+  readonly isAtRest: boolean;
+  /** The point from which positions are measured, once a view can be moved: see `Scene`. */
+  readonly originAt: ((plan: ScenePlan, view: View, before?: Scene) => Scene['origin']) | undefined;
+}
+
+/** How many events are laid out in slices, for all timelines of the page. */
+export const slicing: {
+  /** Takes over the making of a plan, or tells that it does not; missing until `plan-slices.ts` is loaded. */
+  plan?: (shown: ShownPlan, next: NextPlan, name: LayoutName, modules: LazyModules) => boolean;
+  /** Whether what is laid out is not to be shown yet: then whoever asks for it takes its steps. */
+  isAhead?: boolean;
+  /** Whether the page is printed, which waits for nothing. */
+  isPrinting?: boolean;
+} = {};
