@@ -1,18 +1,15 @@
 import {SectionsLayoutPlan} from '../layout/sections/sections-layout-plan.js';
 import type {SectionsLayout} from '../layout/sections/sections-layout.js';
-import {verticalScale} from '../layout/vertical/vertical-scale.js';
 import {lanesOf} from './lane-groups.js';
 import type {LayoutKind} from './layout-kind.js';
-import {scales} from './scales.js';
 import {drawSections} from './sections-scene.js';
 
-/** A vertical axis for each group of events, one below the other. */
-export const sectionsKind: LayoutKind<SectionsLayout> = {
-  name: 'vertical',
-  along: 'y',
+/**
+ * A vertical axis for each group of events, one below the other. They have one scale, that of all events: a fold that
+ * leaves out none of these leaves out none of any section.
+ */
+export const sectionsKind: Pick<LayoutKind<SectionsLayout>, 'plan' | 'draw'> = {
   draw: drawSections,
-  // One for all sections: what leaves out no event of the whole leaves out none of any.
-  scale: (asked, input, size) => scales.bent && verticalScale(asked, input, size, scales.bent.makeScale),
   *plan(input, size, scene) {
     const {lanes} = scene;
     const rows = Array.from({length: scene.table.length}, (_, row) => row);

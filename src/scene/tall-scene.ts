@@ -13,7 +13,7 @@ import {itemKey, markKey} from './keys.js';
 import type {SceneItem} from './scene.js';
 import type {SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
-import {drawCard, drawLeader} from './vertical-scene.js';
+import {drawCard, drawLeader, drawNow} from './vertical-scene.js';
 
 /** Between the axis and what its columns stand for, px. */
 const PAD = 4;
@@ -42,17 +42,11 @@ export function drawTall(sheet: Sheet, layout: TallLayout, input: SceneInput): S
     const box = sheet.box({...bar, x: bar.x - BAR_PAD, width: bar.width + 2 * BAR_PAD});
     items.push(timed(eventItem(row, {box, styles: ['bar']}, input), bar.start));
   }
-  if (now) {
-    sheet.line({key: 'now', part: 'now'}, [now.from, now.at], [now.to, now.at]);
-    if (now.label) {
-      const {x, y, width, text} = now.label;
-      sheet.text({key: 'now label', part: 'now-label'}, [x + width, y + baseline('small', measure)], 'right', text);
-    }
-  }
+  if (now) drawNow(sheet, now, input);
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
   for (const card of layout.cards) items.push(timed(drawCard(sheet, card, input), card.at));
-  const chips = drawChips(sheet, layout.chips, layout.edges, input);
-  items.push(...chips.map((item, i) => timed(item, [...layout.edges, ...layout.chips][i].y)));
+  const counted = [...layout.edges, ...layout.chips];
+  items.push(...drawChips(sheet, layout.chips, layout.edges, input).map((item, i) => timed(item, counted[i].y)));
   for (const {rows, from, to} of layout.unlabelled) {
     const height = Math.max(TARGET, to - from);
     const box = sheet.box({x: axis.across - TARGET / 2, y: (from + to - height) / 2, width: TARGET, height});

@@ -19,20 +19,13 @@ const RULE_GAP = 6;
 /** Draws the vertical layout, and returns what can be chosen on it, in the order of time. */
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
-  const {measure} = input.layout;
 
   for (const card of layout.cards) if (card.leads ?? true) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
   for (const bar of layout.bars)
     drawPlacedMark(sheet, {mark: bar, along: 'y', middle: bar.x + bar.width / 2, thickness: bar.width}, input);
-  if (now) {
-    sheet.line({key: 'now', part: 'now'}, [now.from, now.at], [now.to, now.at]);
-    if (now.label) {
-      const {x, y, width, text} = now.label;
-      sheet.text({key: 'now label', part: 'now-label'}, [x + width, y + baseline('small', measure)], 'right', text);
-    }
-  }
+  if (now) drawNow(sheet, now, input);
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
   const items = layout.cards.map((card) => drawCard(sheet, card, input));
   const all = [
@@ -41,6 +34,18 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
   ];
   return inOrder(all, input);
+}
+
+/** The line of "now" across an axis that runs down, and its label before that. */
+export function drawNow(
+  sheet: Sheet,
+  {from, to, at, label}: NonNullable<VerticalLayout['now']>,
+  {layout: {measure}}: SceneInput,
+): void {
+  sheet.line({key: 'now', part: 'now'}, [from, at], [to, at]);
+  if (!label) return;
+  const {x, y, width, text} = label;
+  sheet.text({key: 'now label', part: 'now-label'}, [x + width, y + baseline('small', measure)], 'right', text);
 }
 
 /** Draws the words of an event beside its mark, and returns what can be chosen of it. */

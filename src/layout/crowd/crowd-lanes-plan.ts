@@ -5,7 +5,7 @@ import {chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {Lane} from '../lanes/lane.js';
 import {countText, type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
-import {LanesInSight} from '../lanes/lanes-in-sight.js';
+import {LanesInSight, SCROLLBAR} from '../lanes/lanes-in-sight.js';
 import type {Steps} from '../../data/steps.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
@@ -43,9 +43,6 @@ const LEAST_PERIOD = 48;
 
 /** A source that must be asked is asked for the fullest stretch of so many lanes; for others, what was counted stands. */
 const MOST_PEAKS = 8;
-
-/** Room for the scrollbar of a picture that is higher than its frame, px. */
-const SCROLLBAR = 16;
 
 /** What the lanes are made of. */
 export interface CrowdLanes {

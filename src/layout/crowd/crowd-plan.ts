@@ -13,13 +13,12 @@ import type {CrowdLayout} from './crowd-layout.js';
 import {nowIn} from './crowd-now.js';
 import {eventsBeyond} from './crowd-reach.js';
 import {WIDEST} from './label-places.js';
-import {PictureBand} from './picture-band.js';
+import {densityHeightFor, PictureBand} from './picture-band.js';
 
 /** The height of the picture where the page does not set it, in sizes of the text. */
 export const HEIGHT = 27;
-/** The part of the height that the density has, and its bounds, px. */
+/** The part of the height that the density has. */
 const DENSITY_SHARE = 0.24;
-const [DENSITY_LEAST, DENSITY_MOST] = [24, 112];
 /** A label is not wider than this part of the picture. */
 export const LABEL_SHARE = 0.7;
 
@@ -45,7 +44,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#width = width;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
     const below = TICK_TOP + 2 * lineHeight('small', measure);
-    this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
+    this.#densityHeight = densityHeightFor(this.height * DENSITY_SHARE);
     this.#axisY = Math.round(this.height - below);
     const {
       compressedAxis: {before, after},

@@ -22,6 +22,14 @@ export interface PictureLength {
   readonly after: number;
 }
 
+/** The bounds of the height of the columns, px. */
+const [DENSITY_LEAST, DENSITY_MOST] = [24, 112];
+
+/** How high the columns of a picture are that may have so much, px. */
+export function densityHeightFor(room: number): number {
+  return Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(room)));
+}
+
 /** What is seen of the axis in a view, and how it is cut into tiles and columns. */
 export type SeenBand = Pick<BandView, 'scale' | 'axis' | 'step' | 'interval'>;
 

@@ -26,16 +26,15 @@ import {cardShift} from './band-labels.js';
 import type {CrowdColumn, MarkCell, TallCard, TallLayout} from './crowd-layout.js';
 import {eventsBeyond} from './crowd-reach.js';
 import {WIDEST} from './label-places.js';
-import {PictureBand} from './picture-band.js';
+import {densityHeightFor, PictureBand} from './picture-band.js';
 import {TILE} from './tiles.js';
 
-/** The part of the width that the density has, and its bounds, px. */
+/** The part of the width that the density has. */
 const DENSITY_SHARE = 0.15;
-const [DENSITY_LEAST, DENSITY_MOST] = [24, 112];
 /** Of a column of the density along the axis, px at least, and so many of them at most: in a long picture they are wider. */
 const LEAST_CELL = 6;
 const CELLS = 250;
-/** Of a card that is counted on, titles have so many lines. */
+/** The title of a usual card, by which the length of the picture is reckoned, has so many lines. */
 const USUAL_LINES = 2;
 /**
  * A picture has so many cards and periods at most, and so many events that are drawn one by one: more would be more than
@@ -86,7 +85,7 @@ export class TallPlan implements LayoutPlan<TallLayout> {
         .map((view) => widestLabel(input, new TimeScale(view, top, top + length))),
     ];
     this.#axisX = Math.ceil(Math.max(...labels)) + MARK_ROOM;
-    const densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(width * DENSITY_SHARE)));
+    const densityHeight = densityHeightFor(width * DENSITY_SHARE);
     this.#leaderX = this.#axisX + densityHeight;
     const x = this.#leaderX + LEADER_ROOM + CARD_PAD;
     const edge = (side: EdgeChip['side'], rows: readonly number[], y: number): EdgeChip[] => {

@@ -95,6 +95,10 @@ export function projectFlags(
   for (const bar of plan.bars) {
     const [row] = bar.rows;
     const placed = projectBar(bar, scale, from - BLEED, to + BLEED);
+    const anchored = {row, time: bar.start};
+    // Also one that is not drawn: of a bar whose end was left to the next one, only that end may be in view.
+    if (bar.hasLabel) labels.push(anchored);
+    if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {
       ...bar,
       start: scale.toPx(bar.start),
@@ -102,8 +106,7 @@ export function projectFlags(
       free: scale.toPx(bar.free ?? bar.end),
     };
     // A bar in view whose flag has left the picture gets a label of its own.
-    const isSeen = axis.holds(placed.start, placed.end);
-    const asks = isSeen && (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
+    const asks = (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
     const wanted = asks
       ? labelIn(
           uncut,
@@ -113,9 +116,7 @@ export function projectFlags(
         )
       : undefined;
     // A label beyond the end is counted there, but not while its bar moves in.
-    // One whose end was left to the next bar is in view, and so counted, when only that is seen.
-    if (bar.hasLabel) labels.push({row, time: wanted && wanted.at > 0 ? view.end : bar.start});
-    if (!isSeen) continue;
+    if (wanted && wanted.at > 0) anchored.time = view.end;
     const label =
       wanted && (uncut.start > width - BLEED || (wanted.at < width && wanted.at + wanted.width > 0))
         ? wanted

@@ -7,6 +7,9 @@ interface LanePlace {
   readonly height: number;
 }
 
+/** Room for the scrollbar of a picture that is higher than its frame, px. */
+export const SCROLLBAR = 16;
+
 /** Which lanes of a picture that shows fewer than there are lie in it: those that are scrolled into it. */
 export class LanesInSight<Frame extends LanePlace> {
   readonly #frames: readonly Frame[];

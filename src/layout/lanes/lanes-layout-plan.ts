@@ -4,7 +4,7 @@ import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import type {Lane} from './lane.js';
-import {LanesInSight} from './lanes-in-sight.js';
+import {LanesInSight, SCROLLBAR} from './lanes-in-sight.js';
 import type {LanesLayout} from './lanes-layout.js';
 import {type LaneFrame, LanesPlan} from './lanes-plan.js';
 import {lanesScale, projectLanes} from './project-lanes.js';
@@ -15,8 +15,6 @@ import type {TurnedNames} from './turn-names.js';
  * easily than a picture within it.
  */
 const WHOLE = 1.5;
-/** Room for the scrollbar of a picture that is higher than its frame, px. */
-const SCROLLBAR = 16;
 
 /** Time along a horizontal axis, and a band for each group of events. */
 export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {

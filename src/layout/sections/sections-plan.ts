@@ -2,6 +2,7 @@ import type {Steps} from '../../data/steps.js';
 import {isInView} from '../../query/events-in-view.js';
 import type {Lane} from '../lanes/lane.js';
 import {countText, laneHeaders} from '../lanes/lane-headers.js';
+import {SCROLLBAR} from '../lanes/lanes-in-sight.js';
 import type {Box, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {VerticalLayoutPlan} from '../vertical/vertical-layout-plan.js';
@@ -13,8 +14,9 @@ const HEADER_GAP = 4;
 /** The axis of a section is at least so long, px: two of its ticks have labels. */
 const LEAST_AXIS = 120;
 /**
- * So many times as long as its cards the axis of a section is: the first of them that leaves all of its cards near their
- * marks, else the one that leaves most. It may be longer than usual only up to a height.
+ * The axis of a section is so many times as long as its cards are together: by the first of these factors with which every
+ * card has room near its mark, else by that with which most have. Above the usual factor an axis may have no more than so
+ * many px.
  */
 const SLACKS = [1.12, 1.5, 2.1, 3, 4.5];
 const USUAL_SLACK = 1.5;
@@ -28,8 +30,6 @@ const [ELEMENTS, OF_SECTION, OF_CARD] = [500, 24, 6.5];
 const LEAST_CARDS = 24;
 /** In a picture in which sections are scrolled, each has so many cards at most: few of them are in sight at once. */
 const SCROLLED_CARDS = 12;
-/** Room for the scrollbar of a picture that is higher than its frame, px. */
-const SCROLLBAR = 16;
 
 /** A section with its place in a picture in which nothing is scrolled, px. */
 export interface SectionFrame {
