@@ -4,7 +4,7 @@ import type {DatasetEvent, TimelineEvent} from '../../src/data/types.js';
 import {slicing} from '../../src/elements/timeline/slicing.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
-import {until} from '../support/page.js';
+import {expectAccessible, until} from '../support/page.js';
 
 const COUNT = 3000;
 const START = Date.UTC(2001, 0);
@@ -101,6 +101,18 @@ describe('the picture of many events', () => {
       expect(element.scenePlan).not.to.equal(scenePlan);
       expect(drawn(element)[0]).not.to.equal(before[0]);
     });
+
+  it('has no list that promises items before these are laid out', async () => {
+    const element = await mount({layout: 'flags'}, {height: 500});
+    element.data = list();
+    await oneUpdate();
+    const items = part(element, '.picture ol');
+    expect(items.childElementCount, 'it is being laid out').to.equal(0);
+    await expectAccessible(element);
+    await element.updateComplete;
+    expect(items.childElementCount).to.be.above(0);
+    expect(items.role).to.equal('list');
+  });
 
   it('stays until that of other events is laid out, which the element tells of at once', async () => {
     const element = await mount({layout: 'flags', data: list()}, {height: 500});

@@ -139,7 +139,7 @@ export function timelineTemplate(
           <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed}
             @pointerleave=${handlers.pointed}>
             <div class="picture">
-              <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing}
+              <ol aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing}
                 @keydown=${handlers.pressedInPicture}
                 @focusin=${handlers.focused}></ol>
               <div class="window"><svg aria-hidden="true" focusable="false"></svg></div>
