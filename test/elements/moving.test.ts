@@ -906,7 +906,7 @@ describe('<event-timeline> is moved', () => {
     );
     const scrolled = part(element, '.plot');
     const timeAt = (y: number) => element.scenePlan!.plan.scale(element.view!, y).toTime(y + scrolled.scrollTop);
-    for (const top of [0, 300, 900]) {
+    for (const top of [300, 0, 900]) {
       void element.fit();
       await landed(element);
       scrolled.scrollTop = top;

@@ -46,6 +46,8 @@ export const pictureStyles = css`
     min-block-size: 0;
     position: relative;
     contain: layout style;
+    /* When marks move, the browser must not scroll after one of them. */
+    overflow-anchor: none;
   }
   /*
    * Clips what is outside of the view, or too high for a height that the page has set, but not a focus ring at the
@@ -60,9 +62,6 @@ export const pictureStyles = css`
   }
   .picture {
     ${asMeasured}
-    position: absolute;
-    inset-block-start: 0;
-    left: 0;
     /* Nothing can be scrolled to that is drawn outside of it, nor to the point from which its positions are measured. */
     contain: layout;
   }
@@ -98,6 +97,7 @@ export const pictureStyles = css`
   .zoomed .window {
     overflow: hidden;
   }
+  .picture,
   .picture :is(ol, button) {
     position: absolute;
     left: 0;
