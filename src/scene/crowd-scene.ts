@@ -30,21 +30,10 @@ const MOST_NAMED = 3;
 export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   drawDensity(sheet, layout, layout);
-  const scaleLabel = drawDensityLabel(sheet, layout, axis, input);
   drawAxis(sheet, axis);
   const items = layout.periods.flatMap((period) => drawPeriod(sheet, period, layout, input));
   drawTicks(sheet, layout, input);
-  if (now) {
-    sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-    const {label} = now;
-    if (label && !(scaleLabel && overlap(label, scaleLabel)))
-      sheet.text(
-        {key: 'now label', part: 'now-label'},
-        [label.x, label.y + baseline('small', input.layout.measure)],
-        'left',
-        label.text,
-      );
-  }
+  if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
   const flagged = new Set(layout.flags.map(({row}) => row));
   for (const bar of layout.bars) {
     const drawn = drawLabelledBar(sheet, bar, input);
@@ -54,6 +43,16 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
     items.push(...own.map((item) => timed(item, bar.start)));
   }
   drawPoles(sheet, layout.poles, input);
+  // Over the poles: its halo interrupts them.
+  const scaleLabel = drawDensityLabel(sheet, layout, axis, input);
+  const label = now?.label;
+  if (label && !(scaleLabel && overlap(label, scaleLabel)))
+    sheet.text(
+      {key: 'now label', part: 'now-label'},
+      [label.x, label.y + baseline('small', input.layout.measure)],
+      'left',
+      label.text,
+    );
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) items.push(timed(drawFlag(sheet, flag, input), flag.at));
   items.push(...drawChips(sheet, [], layout.edges, input).map((item, i) => timed(item, layout.edges[i].x)));

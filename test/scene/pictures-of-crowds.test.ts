@@ -81,6 +81,12 @@ function faultsOfNow({poles, now, width}: CrowdLayout): string[] {
   ];
 }
 
+/** Poles that are drawn over what is said of the grid line, whose halo interrupts those below it. */
+function polesOverScale({marks}: Scene): string[] {
+  const at = marks.findIndex(({part}) => part === 'density-label');
+  return at < 0 ? [] : marks.slice(at).flatMap(({part, key}) => (part === 'pole' ? [`${key} is over the scale`] : []));
+}
+
 describe('every picture of a crowd', () => {
   it('tells what is in view, counts what lies in each period, and has no text on another, crossed or cut', () => {
     const random = randomFrom(11);
@@ -106,6 +112,7 @@ describe('every picture of a crowd', () => {
             ...cutFlags(layout, plan.project(view, false) as CrowdLayout, input),
             ...textOverlaps(scene, input.measure, []),
             ...namelessCounts(scene),
+            ...polesOverScale(scene),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
           ]);
           failures.try(() => {
