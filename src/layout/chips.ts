@@ -70,6 +70,11 @@ export function edgeChip(
   };
 }
 
+/** How long a cell is in which some of so many events are counted, px. @param least - see `planChips`. */
+export function cellLength(count: number, input: LayoutInput, least: number): number {
+  return Math.max(least, chipWidth(input.chipLabel(count), input) + CHIP_GAP);
+}
+
 /**
  * Counts events along a horizontal axis in cells at least as wide as a finger. A cell starts at the first event that is
  * not counted yet or, if there is none of its length between, where the one before it ends: such cells touch, and make a
@@ -84,7 +89,7 @@ export function planChips(
   least = CELL,
 ): PlannedChip[] {
   const size = chipWidth(input.chipLabel(unplaced.length), input);
-  const length = Math.max(least, size + CHIP_GAP) / pxPerMs;
+  const length = cellLength(unplaced.length, input, least) / pxPerMs;
   const last = extent.end + 1; // so that it holds what lies at the very end
   const cells: {start: number; end: number; events: AnchoredRow[]}[] = [];
   for (const one of [...unplaced].sort((a, b) => a.time - b.time)) {

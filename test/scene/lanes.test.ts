@@ -31,7 +31,7 @@ const sceneOf = (value: TimelineDataset, options: Partial<SceneOptions> = {}) =>
   return plan.sceneAt(plan.extent);
 };
 const headersOf = ({items}: Scene) => items.filter(({kind}) => kind === 'lane').map(({label}) => label);
-const boxesOf = ({items}: Scene) => items.filter(({kind}) => kind === 'event' || kind === 'more').map(({box}) => box);
+const eventsIn = ({items}: Scene) => items.filter(({kind}) => kind === 'event' || kind === 'more');
 
 const EVENTS = [
   {id: 'a', title: 'First', date: '2001', group: 'x', kind: 'talk', tags: ['red', 'blue'], place: {name: 'Rome'}},
@@ -167,20 +167,22 @@ describe('lanes', () => {
           const length = (plan.extent.end - plan.extent.start) / (i ? 2 ** (random() * 6) : 1);
           const start = plan.extent.start + random() * (plan.extent.end - plan.extent.start - length);
           const scene = i ? plan.sceneAt({start, end: start + length}) : whole;
-          const boxes = boxesOf(scene).filter(({x, width: boxWidth}) => x < width && x + boxWidth > 0);
-          boxes.forEach((box, a) => {
-            for (const other of boxes.slice(a + 1))
+          const shown = eventsIn(scene).filter(({box}) => box.x < width && box.x + box.width > 0);
+          shown.forEach(({ids: [id], box}, a) => {
+            for (const {ids: others, box: other} of shown.slice(a + 1))
               if (
                 box.x + 1 < other.x + other.width &&
                 other.x + 1 < box.x + box.width &&
                 box.y + 3 < other.y + other.height &&
-                other.y + 3 < box.y + box.height
+                other.y + 3 < box.y + box.height &&
+                // What is counted at an edge, as its name stands beyond it, may lie below that count.
+                !others.includes(id)
               )
                 expect.fail(`${what}, ${width} px, view ${i}: ${JSON.stringify([box, other])} overlap`);
           });
           if (!i)
-            for (const {x, width: boxWidth} of boxes)
-              expect(x + boxWidth, `${what}, ${width} px: nothing is cut`).to.be.at.most(width + 9);
+            for (const {box} of shown)
+              expect(box.x + box.width, `${what}, ${width} px: nothing is cut`).to.be.at.most(width + 9);
         }
       }
     }

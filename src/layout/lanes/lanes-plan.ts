@@ -1,34 +1,22 @@
+import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {axisBetween} from '../axis-ends.js';
-import {type AxisMark, marksOf} from '../axis-marks.js';
-import type {Bar} from '../bars.js';
-import {CELL, chipHeight, type PlannedChip, planChips} from '../chips.js';
+import {CELL, chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type AnchoredRow, type EventsInView, eventsInView} from '../../query/events-in-view.js';
-import {worthOf} from '../flags/hang-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
-import {handoverOf, packBars, type Stretch, tierCount} from '../pack-bars.js';
+import {packBars, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
-import {zoomOfLevel} from '../../view/zoom-factor.js';
-import {chooseTracks} from './choose-tracks.js';
-import {handedOver} from './hand-over.js';
 import type {Lane} from './lane.js';
+import {draftsOf, stretchesOf} from './lane-drafts.js';
 import {countText, LANE_PAD, laneHeaders} from './lane-headers.js';
+import {type LaneLevel, LaneLevels} from './lane-levels.js';
 import type {PlacedLane} from './lanes-layout.js';
-import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
 
 /** Between two tiers of a lane, px. */
 export const TIER_GAP = 5;
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
 const TICK_TOP = 8;
 const AXIS_GAP = 6;
-/**
- * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
- * of counts, nobody reads.
- */
-const MOST_CHIPS = 90;
-/** How much wider cells become at a time, until there are few enough. */
-const WIDER = 1.1;
 /** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
 const SEEN_AT_ONCE = 6;
 /**
@@ -36,37 +24,6 @@ const SEEN_AT_ONCE = 6;
  * 600 elements.
  */
 const MOST_IN_SIGHT = 120;
-/** What has a label at a coarser scale keeps it: it weighs more than all others together. */
-const KEPT_WEIGHT = 1e4;
-
-/** An event in a lane at a scale. */
-export interface PlannedItem {
-  readonly row: number;
-  /** Its mark, ms since 1970 UTC. */
-  readonly mark: Bar | AxisMark;
-  readonly isBar: boolean;
-  readonly tier: number;
-  /** Its name, and where that stands. */
-  readonly name: LabelText & {readonly side: LabelSide};
-}
-
-/** An event in a lane at a scale, before it is known which of them have names. */
-interface Draft extends Pick<PlannedItem, 'row' | 'mark' | 'isBar'> {
-  readonly label: LabelText;
-  readonly claim: Claim;
-}
-
-/** What a lane shows at a scale, before it is known how wide the cells are in which the others are counted. */
-interface LaneDraft {
-  readonly items: readonly PlannedItem[];
-  readonly counted: readonly AnchoredRow[];
-}
-
-/** What a lane shows at a scale. */
-export interface LaneLevel {
-  readonly items: readonly PlannedItem[];
-  readonly chips: readonly PlannedChip[];
-}
 
 /** A lane with its place in the picture where nothing is scrolled, px. */
 export interface LaneFrame extends PlacedLane {
@@ -95,12 +52,7 @@ export class LanesPlan {
   readonly events: EventsInView;
   readonly edges: readonly EdgeChip[];
   readonly tierHeight: number;
-  /** By lane, what is planned so far: finer and finer scales. */
-  readonly #levels: LaneLevel[][];
-  /** The least that an event takes of its tier, px; the same at every scale. */
-  readonly #least: number = 0;
-  /** The least width of a cell in which events are counted, px; the same at every scale. */
-  #cell: number | undefined;
+  readonly #levels: LaneLevels;
 
   /** @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once. */
   constructor(
@@ -127,7 +79,6 @@ export class LanesPlan {
     this.tickTop = this.axisY + TICK_TOP;
     this.lanesTop = this.tickTop + line + AXIS_GAP;
     this.edges = edgesAt(this.axisY);
-    this.#levels = lanes.map(() => []);
 
     const pitch = this.tierHeight + TIER_GAP;
     const room = mostHeight - this.lanesTop;
@@ -162,8 +113,11 @@ export class LanesPlan {
     });
     this.fullHeight = Math.max(y, leastHeight);
     this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
-    this.#least = isScrolled ? this.#leastClaim(room) : 0;
-    if (isScrolled) this.#cell = Math.max(CELL, this.#least);
+    const least = isScrolled ? this.#leastClaim(room) : 0;
+    this.#levels = new LaneLevels(input, compressedAxis, this.frames, {
+      least,
+      cell: isScrolled ? Math.max(CELL, least) : undefined,
+    });
   }
 
   /**
@@ -193,103 +147,17 @@ export class LanesPlan {
 
   /** How many tiers each lane needs for all of its names. */
   #neededTiers(lanes: readonly Lane[]): number[] {
+    const {pxPerMs} = this.compressedAxis;
     return lanes.map(({rows, isCollapsed}) =>
       isCollapsed || !rows.length
         ? Number(isCollapsed)
-        : tierCount(packBars(this.#stretchesOf(this.#draftsOf(rows, 0)), 0, Infinity)),
+        : tierCount(packBars(stretchesOf(draftsOf(rows, pxPerMs, this.input), 0, this.input), 0, Infinity)),
     );
   }
 
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
   level(level: number, frames = this.frames): readonly LaneLevel[] {
-    return frames.map(({index}) => {
-      const known = this.#levels[index];
-      while (known.length <= level) {
-        const next = known.length;
-        const {items, counted} = next ? this.#plan(index, next) : this.#ofAll(index);
-        known.push({items, chips: this.#chips(counted, next, this.#cellWidth)});
-      }
-      return known[level];
-    });
-  }
-
-  readonly #drafts = new Map<number, LaneDraft>();
-
-  /** What a lane shows of all of time. */
-  #ofAll(index: number): LaneDraft {
-    const known = this.#drafts.get(index) ?? this.#plan(index, 0);
-    this.#drafts.set(index, known);
-    return known;
-  }
-
-  get #cellWidth(): number {
-    if (this.#cell !== undefined) return this.#cell;
-    const drafts = this.frames.map((_, index) => this.#ofAll(index));
-    const count = (cell: number) => drafts.reduce((sum, {counted}) => sum + this.#chips(counted, 0, cell).length, 0);
-    let cell = CELL;
-    while (cell < this.width && count(cell) > MOST_CHIPS) cell *= WIDER;
-    return (this.#cell = cell);
-  }
-
-  /** Plans what a lane shows at a scale. The next coarser scale has to be planned before. */
-  #plan(index: number, level: number): LaneDraft {
-    const {lane, tiers} = this.frames[index];
-    const before = this.#levels[index][level - 1]?.items ?? [];
-    const kept = new Map(before.map(({row, name}) => [row, name.side]));
-    const drafts = this.#draftsOf(lane.rows, level, kept);
-    // Its marks would lie over one another.
-    if (lane.isCollapsed) return {items: [], counted: drafts.map(({row, mark}) => ({row, time: mark.start}))};
-    const stretches = this.#stretchesOf(drafts, kept);
-    let tracks = chooseTracks(stretches, tiers);
-    // What is counted needs the last tier for its chips.
-    if (tracks.includes(undefined)) tracks = chooseTracks(stretches, tiers - 1);
-    return {
-      items: handedOver(drafts, tracks, (px) => this.input.extent.start + px / this.#pxPerMs(level)).flatMap(
-        ({row, mark, isBar, claim: {side}, label}, i): PlannedItem[] => {
-          const tier = tracks[i];
-          return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side}}];
-        },
-      ),
-      counted: drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
-    };
-  }
-
-  #chips(counted: readonly AnchoredRow[], level: number, cell: number): PlannedChip[] {
-    return planChips(counted, {...this.compressedAxis, pxPerMs: this.#pxPerMs(level)}, this.input, cell);
-  }
-
-  #pxPerMs(level: number): number {
-    return this.compressedAxis.pxPerMs * zoomOfLevel(level);
-  }
-
-  /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */
-  #stretchesOf(drafts: readonly Draft[], kept?: ReadonlyMap<number, LabelSide>): Stretch[] {
-    const {importance} = this.input.table;
-    return drafts.map(({row, claim: {start, end}}) => ({
-      start,
-      end: Math.max(end, start + this.#least),
-      importance: worthOf(importance[row]) + 1e-3 + (kept?.has(row) ? KEPT_WEIGHT : 0),
-    }));
-  }
-
-  /**
-   * The marks of some events at a scale, and what they claim of a tier with their names.
-   * @param kept - the side of the names that the next coarser scale shows, by row.
-   */
-  #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide>): Draft[] {
-    const {extent, table} = this.input;
-    const pxPerMs = this.#pxPerMs(level);
-    const length = (extent.end - extent.start) * pxPerMs;
-    return rows.map((row) => {
-      const {bars, onAxis} = marksOf([row], this.input, pxPerMs, () => true);
-      const isBar = bars.length > 0;
-      const mark = isBar ? bars[0] : onAxis[0];
-      const toPx = (time: number) => (time - extent.start) * pxPerMs;
-      const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};
-      const left = isBar ? toPx(handoverOf(bars[0], table, pxPerMs)) : undefined;
-      const label = laneLabel(row, px, length, this.input);
-      return {row, mark, isBar, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))};
-    });
+    return frames.map(({index}) => this.#levels.of(index, level));
   }
 }
 

@@ -1,22 +1,20 @@
-import {clampTime, type View} from '../../view/view.js';
+import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
-import {anchoredChip, CHIP_GAP, CHIP_LEAST} from '../chips.js';
-import {chipsInView} from '../chips-in-view.js';
-import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
+import {anchoredChip, CHIP_LEAST, chipWidth} from '../chips.js';
+import {isInView} from '../../query/events-in-view.js';
 import type {CountChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
+import {countInLane} from './count-in-lane.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
+import type {PlannedItem} from './lane-levels.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
 import type {LanesInSight} from './lanes-in-sight.js';
-import {type LaneFrame, type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
-import {keepTurned, type NamedMark, reachOf, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
-
-/** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
-const NEAR = 16;
+import {type LaneFrame, type LanesPlan, TIER_GAP} from './lanes-plan.js';
+import {keepTurned, type NamedMark, type TakenStretch, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** Where the axis of a plan lies while a view is shown. */
 export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, view: View): TimeScale {
@@ -43,7 +41,7 @@ export function projectLanes(
   const {input, width, axisY, plotX, lanesTop, tierHeight} = plan;
   const {height} = inSight;
   const frames = inSight.shown;
-  const {extent, table, now} = input;
+  const {extent, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
   const levels = plan.level(zoomLevel(extent, view), frames);
@@ -51,63 +49,37 @@ export function projectLanes(
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
   const chips: LaneItem<CountChip>[] = [];
-  for (const [lane, {items, chips: planned}] of levels.entries()) {
+  const plot = {from: plotX, to: width};
+  for (const [lane, level] of levels.entries()) {
     const {top, tiers, index} = frames[lane];
     const yOf = (tier: number) => top - inSight.top + tier * (tierHeight + TIER_GAP);
-    const told = new Set<number>();
-    /** Those whose name stands beyond the end. */
-    const ahead = new Set<number>();
-    const taken: {readonly tier: number; readonly from: number; readonly to: number}[] = [];
-    const named = items.flatMap((item): NamedMark[] => {
+    const marks = level.items.flatMap((item): NamedMark[] => {
       const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
       const isNear = axis.holds(px.start - width, px.end + width);
       return isNear ? [{item, px, label: labelOf(item, px, plan, view)}] : [];
     });
-    const shown = isAtRest ? turnNames(named, {from: plotX, to: width}) : keepTurned(named, turned[index] ?? new Map());
-    if (isAtRest) turned[index] = turnedNames(named, shown);
-    for (const mark of shown) {
-      const {item, px, label} = mark;
+    const planned = level.chips.map((chip) => anchoredChip(chip, scale));
+    const counts = planned.flatMap(({rows, at, reach, ...chip}): TakenStretch[] => {
+      const half = (chip.width ?? chipWidth(input.chipLabel(rows.length), input)) / 2;
+      const isSeen = reach.end >= view.start && reach.start < view.end;
+      return isSeen ? [{tier: tiers - 1, from: at - half, to: at + half}] : [];
+    });
+    const shown = isAtRest ? turnNames(marks, plot, counts) : keepTurned(marks, turned[index] ?? new Map(), counts);
+    if (isAtRest) turned[index] = turnedNames(marks, shown);
+    const counted = countInLane({items: level.items, marks: shown, planned, tiers, scale, axis, plot}, input);
+    for (const {item, px, label, from, to} of counted.marks) {
       const y = yOf(item.tier);
-      const {from, to} = reachOf(mark);
-      if (!axis.holds(from, to) || to < plotX) continue;
-      taken.push({tier: item.tier, from, to});
-      const isAtEdge = px.start > width - NEAR || px.end < plotX + NEAR;
-      if (label && (isAtEdge || (label.at < width && label.at + label.width > plotX))) told.add(item.row);
-      else if (label && label.at >= width) ahead.add(item.row);
       if (item.isBar) {
         const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
         bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
       } else {
-        const dot: AxisMark = {...(item.mark as AxisMark), start: px.start, end: px.end};
-        points.push({
-          mark: dot,
-          x: from,
-          y,
-          width: to - from,
-          height: tierHeight,
-          middle: y + tierHeight / 2,
-          label,
-          lane,
-        });
+        const mark: AxisMark = {...(item.mark as AxisMark), start: px.start, end: px.end};
+        const box = {x: from, y, width: to - from, height: tierHeight};
+        points.push({mark, ...box, middle: y + tierHeight / 2, label, lane});
       }
     }
-    const labels = items.map(({row}): AnchoredRow => ({
-      row,
-      time: ahead.has(row) ? view.end : clampTime(anchorOf(table, row), extent),
-    }));
-    const counted = chipsInView(
-      {scale, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
-      input,
-    );
-    for (const {at, ...chip} of counted) {
+    for (const {at, tier, ...chip} of counted.chips) {
       const x = at - chip.width / 2;
-      // In the last tier, which is kept for chips where any are planned; one at the edge of a view where there is room.
-      const isFree = (tier: number) =>
-        taken.every(
-          (other) => other.tier !== tier || other.to + CHIP_GAP <= x || other.from >= x + chip.width + CHIP_GAP,
-        );
-      const last = Math.max(0, tiers - 1);
-      const tier = Array.from({length: tiers}, (_, i) => last - i).find(isFree) ?? last;
       chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST, lane});
     }
   }

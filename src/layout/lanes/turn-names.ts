@@ -1,6 +1,6 @@
 import type {BarLabel} from '../bars.js';
 import {DOT_HALF, labelAt, type MarkStretch} from './lane-labels.js';
-import type {PlannedItem} from './lanes-plan.js';
+import type {PlannedItem} from './lane-levels.js';
 
 /** An event of a lane in a view: where its mark and its name stand, px. */
 export interface NamedMark {
@@ -13,6 +13,11 @@ export interface NamedMark {
 export interface PlotRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** What a chip takes of a tier, px. */
+export interface TakenStretch extends PlotRange {
+  readonly tier: number;
 }
 
 /** What a mark takes of its tier with its name, px. */
@@ -30,8 +35,9 @@ const LEAST_GAP = 6;
 /**
  * Moves the names of a lane, in a view at rest, that an edge cuts while their mark is in sight: to the other side of the
  * mark, where nothing else stands. A function of the view alone: how a reader came there does not matter.
+ * @param counts - where events are counted in its tiers.
  */
-export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMark[] {
+export function turnNames(marks: readonly NamedMark[], plot: PlotRange, counts: readonly TakenStretch[]): NamedMark[] {
   const shown = [...marks];
   const turned = (mark: NamedMark): BarLabel | undefined => {
     const {item, px, label} = mark;
@@ -39,6 +45,7 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMa
     const others = shown
       .filter((other) => other.item.tier === item.tier && other.item !== item)
       .map(reachOf)
+      .concat(counts.filter(({tier}) => tier === item.tier))
       // What is out of sight needs no gap.
       .filter(({from, to}) => to > plot.from && from < plot.to);
     const isFree = ({at, width}: BarLabel) =>
@@ -85,7 +92,11 @@ export function turnedNames(planned: readonly NamedMark[], shown: readonly Named
  * The names of a lane while the view moves: what the last view at rest has turned stays so. Nearer by, where others have
  * come to stand there, it stands as planned.
  */
-export function keepTurned(marks: readonly NamedMark[], turned: TurnedNames): readonly NamedMark[] {
+export function keepTurned(
+  marks: readonly NamedMark[],
+  turned: TurnedNames,
+  counts: readonly TakenStretch[],
+): readonly NamedMark[] {
   if (!turned.size) return marks;
   const shown = marks.map((mark) => {
     const place = turned.get(mark.item.row);
@@ -96,10 +107,11 @@ export function keepTurned(marks: readonly NamedMark[], turned: TurnedNames): re
     shown.forEach((mark, i) => {
       if (mark === marks[i]) return;
       const {at, width} = mark.label!;
-      const isFree = shown.every((other) => {
-        const {from, to} = reachOf(other);
-        return other === mark || other.item.tier !== mark.item.tier || to <= at || from >= at + width;
-      });
+      const {tier} = mark.item;
+      const others = shown.filter((other) => other !== mark && other.item.tier === tier).map(reachOf);
+      const isFree = others
+        .concat(counts.filter((count) => count.tier === tier))
+        .every(({from, to}) => to <= at || from >= at + width);
       if (isFree) return;
       shown[i] = marks[i];
       isChanging = true;

@@ -1,0 +1,183 @@
+import type {AnchoredRow} from '../../query/events-in-view.js';
+import {zoomOfLevel} from '../../view/zoom-factor.js';
+import {CELL, cellLength, CHIP_GAP, type PlannedChip, planChips} from '../chips.js';
+import type {CompressedAxis} from '../compressed-axis.js';
+import type {LayoutInput} from '../layout-input.js';
+import {chooseTracks} from './choose-tracks.js';
+import {handedOver} from './hand-over.js';
+import type {Lane} from './lane.js';
+import {type Draft, draftsOf, lossOf, type NameSides, stretchesOf, widened} from './lane-drafts.js';
+import {type Claim, claimOf, DOT_HALF, type LabelSide, type LabelText} from './lane-labels.js';
+import {nameAmongCounts} from './name-among-counts.js';
+
+/**
+ * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
+ * of counts, nobody reads.
+ */
+const MOST_CHIPS = 90;
+/** How much wider cells become at a time, until there are few enough. */
+const WIDER = 1.1;
+
+/** An event in a lane at a scale. */
+export interface PlannedItem extends Pick<Draft, 'row' | 'mark' | 'isBar'> {
+  readonly tier: number;
+  /** Its name, and where that stands. */
+  readonly name: LabelText & {readonly side: LabelSide};
+}
+
+/** What a lane shows at a scale. */
+export interface LaneLevel {
+  readonly items: readonly PlannedItem[];
+  readonly chips: readonly PlannedChip[];
+}
+
+/** The events of a lane at a scale, before it is known how wide the cells are in which those without a tier are counted. */
+interface LaneDraft {
+  readonly drafts: readonly Draft[];
+  readonly tiers: readonly (number | undefined)[];
+  /** Those that the next coarser scale names among counts. */
+  readonly kept: NameSides;
+}
+
+/** A lane, and how many tiers it has; the same at every scale. */
+export interface LaneRoom {
+  readonly lane: Lane;
+  readonly tiers: number;
+}
+
+/** What takes room in a tier at least, px. */
+interface LeastRoom {
+  /** An event with its name. */
+  readonly least: number;
+  /** A cell in which events are counted; undefined where it is chosen so that there are not too many. */
+  readonly cell?: number | undefined;
+}
+
+/** What lanes show at each scale: which events have a name, and where, and where the others are counted. */
+export class LaneLevels {
+  readonly #input: LayoutInput;
+  readonly #axis: CompressedAxis;
+  readonly #lanes: readonly LaneRoom[];
+  readonly #least: number;
+  #cell: number | undefined;
+  /** By lane, what is planned so far: finer and finer scales. */
+  readonly #known: LaneLevel[][];
+  /** By lane, what is planned of all of time. */
+  readonly #drafts: (LaneDraft | undefined)[] = [];
+
+  constructor(input: LayoutInput, axis: CompressedAxis, lanes: readonly LaneRoom[], {least, cell}: LeastRoom) {
+    this.#input = input;
+    this.#axis = axis;
+    this.#lanes = lanes;
+    this.#least = least;
+    this.#cell = cell;
+    this.#known = lanes.map(() => []);
+  }
+
+  /** What a lane shows at a scale. @param level - see `zoomLevel`. */
+  of(lane: number, level: number): LaneLevel {
+    const known = this.#known[lane];
+    while (known.length <= level) {
+      const next = known.length;
+      known.push(this.#shown(lane, next, next ? this.#plan(lane, next) : this.#ofAll(lane)));
+    }
+    return known[level];
+  }
+
+  #ofAll(lane: number): LaneDraft {
+    return (this.#drafts[lane] ??= this.#plan(lane, 0));
+  }
+
+  /** The least width of a cell in which events are counted, px; the same at every scale. */
+  get #cellWidth(): number {
+    if (this.#cell !== undefined) return this.#cell;
+    const counted = this.#lanes.map((_, lane) => countedIn(this.#ofAll(lane)));
+    const count = (cell: number) => counted.reduce((sum, some) => sum + this.#chips(some, 0, cell).length, 0);
+    const {extent, pxPerMs} = this.#axis;
+    let cell = CELL;
+    while (cell < (extent.end - extent.start) * pxPerMs && count(cell) > MOST_CHIPS) cell *= WIDER;
+    return (this.#cell = cell);
+  }
+
+  /** Finds the tiers of the events of a lane at a scale. The next coarser scale has to be planned before. */
+  #plan(lane: number, level: number): LaneDraft {
+    const {
+      lane: {rows, isCollapsed},
+      tiers,
+    } = this.#lanes[lane];
+    const before: LaneLevel | undefined = this.#known[lane][level - 1];
+    const named = sidesOf(before?.items);
+    const drafts = draftsOf(rows, this.#pxPerMs(level), this.#input, named);
+    // Its marks would lie over one another.
+    if (isCollapsed) return {drafts, tiers: drafts.map(() => undefined), kept: new Map()};
+    const stretches = stretchesOf(drafts, this.#least, this.#input, named);
+    const all = chooseTracks(stretches, tiers);
+    if (!all.includes(undefined)) return {drafts, tiers: all, kept: new Map()};
+    // What is counted needs the last tier for its chips; what a coarser scale has named among them stays there.
+    const kept = sidesOf(before?.chips.length ? before.items.filter(({tier}) => tier === tiers - 1) : []);
+    const others = drafts.flatMap(({row}, i) => (kept.has(row) ? [] : [i]));
+    const found: (number | undefined)[] = drafts.map(() => undefined);
+    chooseTracks(
+      others.map((i) => stretches[i]),
+      tiers - 1,
+    ).forEach((tier, i) => (found[others[i]] = tier));
+    return {drafts, tiers: found, kept};
+  }
+
+  /** What a lane shows at a scale: names in the tiers that were found for them and, as there is room, among counts. */
+  #shown(lane: number, level: number, draft: LaneDraft): LaneLevel {
+    const claims = this.#claimsAmongCounts(lane, level, draft);
+    const last = this.#lanes[lane].tiers - 1;
+    const tiers = draft.tiers.map((tier, i) => (claims[i] ? last : tier));
+    const drafts = draft.drafts.map((one, i) => ({...one, claim: claims[i] ?? one.claim}));
+    const timeOf = (px: number) => this.#axis.extent.start + px / this.#pxPerMs(level);
+    return {
+      items: handedOver(drafts, tiers, timeOf).flatMap(({row, mark, isBar, claim: {side}, label}, i): PlannedItem[] => {
+        const tier = tiers[i];
+        return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side}}];
+      }),
+      chips: this.#chips(countedIn({drafts, tiers}), level, this.#cellWidth),
+    };
+  }
+
+  /** By event of a lane, what it claims of the last tier where it is named there among counts. */
+  #claimsAmongCounts(lane: number, level: number, {drafts, tiers, kept}: LaneDraft): (Claim | undefined)[] {
+    const claims: (Claim | undefined)[] = drafts.map(() => undefined);
+    const counted = tiers.flatMap((tier, i) => (tier === undefined ? [i] : []));
+    if (!counted.length || this.#lanes[lane].lane.isCollapsed) return claims;
+    const {extent, table} = this.#input;
+    const length = (extent.end - extent.start) * this.#pxPerMs(level);
+    const events = counted.map((i) => {
+      const {row, px, label} = drafts[i];
+      const side = kept.get(row);
+      const sides = side ? [side] : (['after', 'before'] as const);
+      return {
+        at: px.start,
+        claims: sides
+          .map((one) => widened(claimOf(px, label.width, length, one), this.#least))
+          .filter(({start, end}) => start >= -DOT_HALF && end <= length),
+        importance: lossOf(table.importance[row], kept.has(row)),
+      };
+    });
+    const reach = cellLength(counted.length, this.#input, this.#cellWidth) + CHIP_GAP;
+    nameAmongCounts(events, reach, length).forEach((claim, i) => (claims[counted[i]] = claim));
+    return claims;
+  }
+
+  #chips(counted: readonly AnchoredRow[], level: number, cell: number): PlannedChip[] {
+    return planChips(counted, {...this.#axis, pxPerMs: this.#pxPerMs(level)}, this.#input, cell);
+  }
+
+  #pxPerMs(level: number): number {
+    return this.#axis.pxPerMs * zoomOfLevel(level);
+  }
+}
+
+function sidesOf(items: readonly PlannedItem[] = []): NameSides {
+  return new Map(items.map(({row, name}) => [row, name.side]));
+}
+
+/** The events that have no tier. */
+function countedIn({drafts, tiers}: Pick<LaneDraft, 'drafts' | 'tiers'>): AnchoredRow[] {
+  return drafts.flatMap(({row, mark}, i) => (tiers[i] === undefined ? [{row, time: mark.start}] : []));
+}
