@@ -18,7 +18,7 @@ export function minifyTemplateLiterals() {
   };
 }
 
-/** Removes comments and needless spaces. The styles of the project have no strings that contain either. */
+/** Removes comments, needless spaces and leading zeros. The styles of the project have no strings that contain either. */
 function minifyCss(css) {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -26,5 +26,7 @@ function minifyCss(css) {
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
     .replace(/;}/g, '}')
+    .replace(/ (!important)/g, '$1')
+    .replace(/(?<![\w.])0\./g, '.')
     .trim();
 }
