@@ -62,6 +62,9 @@ describe('flags of a view at rest', () => {
           for (const {row, at} of layout.flags)
             if (at >= 0 && at < width)
               expect(isStop('event', row), `${what}: a stop at ${input.ids[row]}`).to.equal(true);
+          for (const {rows, start, label} of layout.bars)
+            if (label && start >= 0 && start < width && label.at < width)
+              expect(isStop('event', rows[0]), `${what}: a stop at the bar of ${input.ids[rows[0]]}`).to.equal(true);
           other.project(viewsOf(input, random)[0], true);
           expect(JSON.stringify(other.project(view, true))).to.equal(JSON.stringify(layout));
         }
@@ -120,6 +123,42 @@ describe('names of bars', () => {
     expect(shown('2023-10', '2025-10', false), 'dragged').to.deep.equal(inBar);
     expect(shown('2023', '2026', false), 'zoomed out').to.deep.equal(onFlag);
     expect(shown('2024-06', '2026-06', true), 'cut, but in sight').to.deep.equal(inBar);
+  });
+});
+
+describe('names of bars that an edge would cut', () => {
+  it('stand beside them where their tier is free, also while the view moves, until one rests', () => {
+    const events = [
+      {id: 'early', title: 'Early', date: '2001/2004'},
+      {id: 'long', title: 'A rather long name', date: '2020/2030'},
+    ];
+    const input = inputFor({start: '2000', end: '2050', events});
+    const plans = plansOf(input, 700);
+    const nameOf = (start: number, end: number, isAtRest: boolean) => {
+      const {bars} = plans.project({start: Date.UTC(start, 0), end: Date.UTC(end, 0)}, isAtRest);
+      const {start: from, end: to, label} = bars.find(({rows: [row]}) => input.ids[row] === 'long')!;
+      expect(label?.title).to.equal('A rather long name');
+      return label!.at < from ? 'before it' : label!.at >= to ? 'behind it' : 'in it';
+    };
+    expect(nameOf(2000, 2025, true), 'all in sight').to.equal('in it');
+    expect(nameOf(1997, 2022, true), 'at the end').to.equal('before it');
+    expect(nameOf(2001, 2026, false), 'dragged').to.equal('before it');
+    expect(nameOf(2001, 2026, true), 'at rest').to.equal('in it');
+    expect(nameOf(2029, 2049, true), 'at the start').to.equal('behind it');
+    expect(nameOf(2028, 2048, false), 'dragged').to.equal('behind it');
+    expect(nameOf(1997, 2022, true), 'at the end again').to.equal('before it');
+    expect(nameOf(1990, 2032, false), 'zoomed out').to.equal('in it');
+  });
+
+  it('stand in them, cut, where the name of the bar before has taken the room', () => {
+    const events = [
+      {id: 'first', title: 'War', date: '2016-01/2016-06'},
+      {id: 'second', title: 'A rather long name', date: '2020/2030'},
+    ];
+    const input = inputFor({start: '2000', end: '2050', events});
+    const plans = plansOf(input, 700);
+    const {bars} = plans.project({start: Date.UTC(2000, 0), end: Date.UTC(2022, 0)}, true);
+    expect(bars.map(({label}) => label?.title)).to.deep.equal(['War', 'A rathe…']);
   });
 });
 

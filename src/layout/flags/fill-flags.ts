@@ -1,7 +1,9 @@
+import {isTitleCut, titleAlone} from './edge-texts.js';
 import {nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {mostImportant} from './hang-flags.js';
+import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Flag} from './project-flags.js';
 import {textsOf} from './refine-flags.js';
 import {HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
@@ -22,30 +24,40 @@ const MOST_MOVED = 2;
  */
 export function fillFlags(shown: readonly Flag[], named: ReadonlySet<number>, view: PlanView): Flag[] {
   const {plan, input, scale} = view;
-  const {start, end} = scale.view;
   const {importance} = input.table;
   const isShown = new Set([...named, ...shown.map(({row}) => row)]);
+  const isInSight = (px: number) => px >= 0 && px <= plan.size.width;
   const asking = [...plan.hung.unplaced, ...plan.flags].filter(
-    ({row, time}) => time >= start && time < end && !isShown.has(row),
+    ({row, time}) => isInSight(scale.toPx(time)) && !isShown.has(row),
   );
   const order = mostImportant(asking, input, MOST_ASKED).toSorted(
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
   const filling = new Filling(shown, plan, nameKeeper(view));
-  for (const {row, time} of order) {
-    const at = scale.toPx(time);
-    const flags = textsOf(row, plan, input).map((text): Flag => ({
+  /** What a flag may say: its title and its date, or its title alone. */
+  const textsWith = (row: number) =>
+    [...textsOf(row, plan, input), titleAlone(row, plan.size.width, false, input)].filter((text) => text !== undefined);
+  const flagsOf = ({row, time}: AnchoredRow) =>
+    textsWith(row).map((text): Flag => ({
       row,
       time,
-      at,
+      at: scale.toPx(time),
       x: 0,
       y: 0,
       side: 'above',
       hang: 'right',
       ...text,
     }));
-    if (!flags.some((flag) => filling.hang(flag))) flags.some((flag) => filling.makeRoom(flag));
-  }
+  const left = order
+    .map(flagsOf)
+    .filter((flags) => !flags.some((flag) => filling.hang(flag)) && !flags.some((flag) => filling.makeRoom(flag)));
+  // What has moved may have left room for others, or for all of a title that an edge has cut.
+  const isHung = new Set<readonly Flag[]>();
+  const hangLater = (flags: readonly Flag[]) =>
+    !isHung.has(flags) && flags.some((flag) => filling.hang(flag)) && Boolean(isHung.add(flags));
+  const hangWhole = (cut: Flag) =>
+    isTitleCut(cut) && textsWith(cut.row).some((text) => filling.hang(hung(cut, cut.hang, text), [cut]));
+  while (left.some(hangLater) || filling.flags.some(hangWhole));
   return filling.flags;
 }
 
@@ -65,10 +77,11 @@ class Filling {
     this.#leavesLabels = leaves;
   }
 
-  /** Hangs a flag where it fits nearest to the axis, and tells whether there is such a place. */
-  hang(flag: Flag): boolean {
-    const place = this.#placesOf(flag).find((one) => this.#isFree(one, this.flags));
-    return place !== undefined && this.#put([], [place]);
+  /** Hangs a flag, in place of others, where it fits nearest to the axis, and tells whether there is such a place. */
+  hang(flag: Flag, old: readonly Flag[] = []): boolean {
+    const others = this.flags.filter((other) => !old.includes(other));
+    const place = this.#placesOf(flag).find((one) => this.#isFree(one, others));
+    return place !== undefined && this.#put(old, [place]);
   }
 
   /** Hangs a flag nearest to the axis where what is in its way can move, and tells whether there is such a place. */
