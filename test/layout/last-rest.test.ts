@@ -150,15 +150,22 @@ describe('names of bars that an edge would cut', () => {
     expect(nameOf(1990, 2032, false), 'zoomed out').to.equal('in it');
   });
 
-  it('stand in them, cut, where the name of the bar before has taken the room', () => {
+  it('are on flags where the name of another bar has taken that room', () => {
     const events = [
       {id: 'first', title: 'War', date: '2016-01/2016-06'},
       {id: 'second', title: 'A rather long name', date: '2020/2030'},
     ];
     const input = inputFor({start: '2000', end: '2050', events});
     const plans = plansOf(input, 700);
-    const {bars} = plans.project({start: Date.UTC(2000, 0), end: Date.UTC(2022, 0)}, true);
-    expect(bars.map(({label}) => label?.title)).to.deep.equal(['War', 'A rathe…']);
+    const view = {start: Date.UTC(2000, 0), end: Date.UTC(2022, 0)};
+    const {bars, flags} = plans.project(view, true);
+    expect(bars.map(({label}) => label?.title)).to.deep.equal(['War', undefined]);
+    expect(flags.map(({titleLines, hang}) => [titleLines, hang])).to.deep.equal([[['A rather long name'], 'left']]);
+    expect(plans.stops(view).map(({rows}) => rows)).to.deep.equal([[0], [1]]);
+    expect(
+      plans.project({start: Date.UTC(1999, 0), end: Date.UTC(2021, 0)}).flags.map(({hang}) => hang),
+      'dragged',
+    ).to.deep.equal(['left']);
   });
 });
 
@@ -167,7 +174,7 @@ describe('names of bars that an edge has shortened', () => {
     const random = randomFrom(6);
     let [shortened, kept] = [0, 0];
     for (const input of inputs)
-      for (const width of [360, 700]) {
+      for (const width of [360, 500, 700]) {
         const plans = plansOf(input, width);
         for (const view of viewsOf(input, random)) {
           const labelsOf = ({bars}: FlagsLayout) =>

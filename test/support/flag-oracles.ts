@@ -9,8 +9,8 @@ import type {Seen} from './picture-texts.js';
 
 /** From a pole to its text, between a text and what stands beside it, and between tiers, px. */
 const [PAD, GAP, TIER_GAP] = [8, 8, 7];
-/** Around the name of a bar, px. */
-const BAR_PAD = 7;
+/** Around the name of a bar, px, and of the symbol of a group, which stands on the start of its bar. */
+const [BAR_PAD, SYMBOL_HALF] = [7, 5];
 /** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
 const NEAR = 16;
 /** What rounding does, px. */
@@ -126,7 +126,7 @@ export function shortNames(
     const isFreeInside = [Math.max(0, start), ...across].some(
       (from) => from >= start && from + length <= end && isFree(from, from + length),
     );
-    return isFreeInside || isFree(end, end + length) || isFree(start - length, start)
+    return isFreeInside || isFree(end, end + length) || isFree(start - SYMBOL_HALF - length, start)
       ? [`the bar of ${ids[rows[0]]} is called ${isSeen ? `“${label.title}”` : 'nothing'}, though its tier has room`]
       : [];
   });

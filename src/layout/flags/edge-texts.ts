@@ -6,6 +6,8 @@ import {lineHeight} from '../text-measure.js';
 
 /** The least width of a title that is cut with "…", as a multiple of the font size: less of it says nothing. */
 const LEAST_TITLE = 2.5;
+/** On the start of a bar stands the symbol of its group, px. */
+const SYMBOL_HALF = 5;
 /** What rounding does, px. */
 const SLACK = 0.01;
 /** Letters of scripts that break between any two of them, or nearly so. */
@@ -88,8 +90,9 @@ export function labelOutside(
   const within = (from: number, to: number) =>
     barLabel({rows, start: Math.max(from, seen[0]), end: Math.min(to, seen[1])}, [], input);
   const before = () => {
-    const label = within(free[0], start);
-    return label && moved(label, start - LABEL_PAD - label.width);
+    const end = start - SYMBOL_HALF;
+    const label = within(free[0], end);
+    return label && moved(label, end - LABEL_PAD - label.width);
   };
   return within(end, free[1]) ?? before();
 }

@@ -45,7 +45,9 @@ function flagStops(plan: FlagsPlan, view: View, input: LayoutInput): Stop[] {
   return [
     ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
     ...[...flags, ...added].map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
-    ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+    ...bars
+      .filter(({hasLabel, rows: [row]}) => hasLabel && !isAdded.has(row))
+      .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
     ...chips
       .filter(({rows}) => !rows.every((row) => isAdded.has(row)))
       .map(({rows, time}): Stop => ({kind: 'more', rows, time})),

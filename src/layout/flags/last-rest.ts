@@ -1,11 +1,12 @@
 import {barLabel, type BarLabel} from '../bars.js';
+import {withoutBreaks} from '../break-lines.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {type AnchoredRow, isInView} from '../../query/events-in-view.js';
 import {isSameView, type View} from '../../view/view.js';
 import {labelBeside, namedInBars, type PlanView, polesIn} from './bar-names.js';
 import {labelInSight, labelOutside, moved} from './edge-texts.js';
-import {fillFlags} from './fill-flags.js';
+import {type BesideName, type FillFrame, fillFlags} from './fill-flags.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import type {Flag, LabelFinder} from './project-flags.js';
 import {type BarPole, hung, isCrossed, isInTheWay} from './room-in-view.js';
@@ -72,7 +73,7 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
     {...plan, plan},
     input,
   );
-  const all = isWhole ? turned : fillFlags(turned, inBars, view);
+  const all = isWhole ? turned : fillFlags(turned, {inBars, ...barNames(turned, view)}, view);
   const before = new Map(flags.map((flag) => [flag.row, flag]));
   const changed = all.filter((flag) => before.get(flag.row) !== flag);
   const planned = new Map(plan.flags.map((flag) => [flag.row, flag]));
@@ -92,6 +93,26 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
   return all;
 }
 
+/** What flags that are hung in a view at rest find of the names of its bars. */
+function barNames(flags: readonly Flag[], view: PlanView): Pick<FillFrame, 'lacking' | 'beside'> {
+  const {plan, input, scale} = view;
+  const shown = shownIn(flags, view);
+  const lacking: AnchoredRow[] = [];
+  const beside: BesideName[] = [];
+  for (const bar of plan.bars) {
+    const [row] = bar.rows;
+    if (!bar.hasLabel || !isInView(input.table, row, scale.view)) continue;
+    const label = labelBeside(shown.poles, bar, view, labelAtRest(shown));
+    const {title} = input.words(row);
+    const isCut =
+      !label || label.at >= plan.size.width || label.at + label.width <= 0 || label.title !== withoutBreaks(title);
+    if (isCut) lacking.push({row, time: bar.start});
+    else if (isOutside(label, {start: scale.toPx(bar.start), end: scale.toPx(bar.end)}))
+      beside.push({y: bar.y, start: label.at, end: label.at + label.width});
+  }
+  return {lacking, beside};
+}
+
 function isWholeView({start, end}: View, {extent}: LayoutInput): boolean {
   return start <= extent.start && end >= extent.end;
 }
@@ -108,7 +129,7 @@ export function addedNames(view: View, plan: FlagsPlan, input: LayoutInput): rea
   return [
     ...rest.changed.filter(({lower}) => lower === undefined).map(({flag}) => flag),
     ...plan.bars
-      .filter((bar) => rest.inBars.has(bar.rows[0]) && !isNamed(bar, rest))
+      .filter((bar) => rest.inBars.has(bar.rows[0]) && !isNamed(bar, rest.now))
       .map(({rows: [row], start}) => ({row, time: start})),
   ];
 }
@@ -149,29 +170,43 @@ export function polesNow(input: LayoutInput): readonly BarPole[] | undefined {
   return lastRests.get(input)?.now.poles;
 }
 
-/**
- * The label of a bar of a view at rest. One that an edge cuts stands beside its bar where its tier has room for that, so
- * that it is whole; else it is shortened, see `labelInSight`. What the plan only counts is named where all of it has room.
- */
+/** The label of a bar of the last view at rest. */
 export const restingLabel: LabelFinder = (bar, crossings, input, seen) => {
   const rest = lastRests.get(input);
   const whole = barLabel(bar, crossings, input, seen);
   if (!rest) return whole;
   const [row] = bar.rows;
-  const short = whole && labelInSight(whole, row, input, seen);
-  const isCut = !short || short !== whole;
-  const isOpen = !isWholeView(rest.view, input);
-  const outside =
-    isOpen && isCut && bar.rows.length === 1
-      ? labelOutside(bar, freeAround(bar, rest.now, restingLabel), input, seen)
-      : undefined;
-  const label = outside ?? (isNamed(bar, rest) || (isOpen && !isCut) ? short : undefined);
+  const label = labelAtRest(rest.now)(bar, crossings, input, seen);
   if (label && label.at < seen[1] && label.at + label.width > seen[0]) {
     rest.inBars.add(row);
-    if (isCut) rest.edged.set(row, {label, start: bar.start, end: bar.end});
+    if (!whole || label.width < whole.width || isOutside(label, bar))
+      rest.edged.set(row, {label, start: bar.start, end: bar.end});
   }
   return label;
 };
+
+/**
+ * Finds the label of a bar of a view at rest. One that an edge cuts stands beside its bar where its tier has room for that,
+ * so that it is whole; else it is shortened, see `labelInSight`. What the plan only counts is named where all of it has room.
+ */
+const labelAtRest =
+  (shown: Shown): LabelFinder =>
+  (bar, crossings, input, seen) => {
+    const whole = barLabel(bar, crossings, input, seen);
+    const short = whole && labelInSight(whole, bar.rows[0], input, seen);
+    const isCut = !short || short !== whole;
+    const isPart = !isWholeView(shown.view.scale.view, input);
+    const outside =
+      isPart && isCut && bar.rows.length === 1
+        ? labelOutside(bar, freeAround(bar, shown, labelAtRest(shown)), input, seen)
+        : undefined;
+    return outside ?? (isNamed(bar, shown) || (isPart && !isCut) ? short : undefined);
+  };
+
+/** Whether a label stands beside its bar. */
+function isOutside({at, width}: BarLabel, {start, end}: Pick<PlannedBar, 'start' | 'end'>): boolean {
+  return at >= end || at + width <= start;
+}
 
 /**
  * The label of a bar while the view moves. What the last view at rest has shortened, or put beside its bar, stays so, and
@@ -180,15 +215,14 @@ export const restingLabel: LabelFinder = (bar, crossings, input, seen) => {
 export const movingLabel: LabelFinder = (bar, crossings, input, seen) => {
   const rest = lastRests.get(input);
   const [row] = bar.rows;
-  if (rest && !isNamed(bar, rest) && !rest.inBars.has(row)) return undefined;
+  if (rest && !isNamed(bar, rest.now) && !rest.inBars.has(row)) return undefined;
   const whole = barLabel(bar, crossings, input, seen);
   const edged = rest?.edged.get(row);
   if (!rest || !edged) return whole;
   const {label, start, end} = edged;
   const isFiner = bar.end - bar.start >= (end - start) * (1 - SAME_SCALE);
   if (!whole && !isFiner) return whole;
-  const [first, last] = [label.at, label.at + label.width];
-  if (first >= end || last <= start) {
+  if (isOutside(label, edged)) {
     const at = label.at >= end ? label.at + bar.end - end : label.at + bar.start - start;
     const [from, to] = freeAround(bar, rest.now, movingLabel);
     return isFiner && at >= from - SLACK && at + label.width <= to + SLACK ? moved(label, at) : whole;
@@ -201,7 +235,7 @@ export const movingLabel: LabelFinder = (bar, crossings, input, seen) => {
 };
 
 /** Whether a plan names a bar, in it or on a flag. */
-function isNamed({rows: [row], hasLabel}: Pick<PlannedBar, 'rows' | 'hasLabel'>, {now: {planned}}: Rest): boolean {
+function isNamed({rows: [row], hasLabel}: Pick<PlannedBar, 'rows' | 'hasLabel'>, {planned}: Shown): boolean {
   return hasLabel || planned.has(row);
 }
 
