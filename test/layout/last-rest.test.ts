@@ -62,6 +62,9 @@ describe('flags of a view at rest', () => {
           for (const {row, at} of layout.flags)
             if (at >= 0 && at < width)
               expect(isStop('event', row), `${what}: a stop at ${input.ids[row]}`).to.equal(true);
+          for (const {rows, start, label} of layout.bars)
+            if (label && start >= 0 && start < width && label.at < width)
+              expect(isStop('event', rows[0]), `${what}: a stop at the bar of ${input.ids[rows[0]]}`).to.equal(true);
           other.project(viewsOf(input, random)[0], true);
           expect(JSON.stringify(other.project(view, true))).to.equal(JSON.stringify(layout));
         }
@@ -123,12 +126,55 @@ describe('names of bars', () => {
   });
 });
 
+describe('names of bars that an edge would cut', () => {
+  it('stand beside them where their tier is free, also while the view moves, until one rests', () => {
+    const events = [
+      {id: 'early', title: 'Early', date: '2001/2004'},
+      {id: 'long', title: 'A rather long name', date: '2020/2030'},
+    ];
+    const input = inputFor({start: '2000', end: '2050', events});
+    const plans = plansOf(input, 700);
+    const nameOf = (start: number, end: number, isAtRest: boolean) => {
+      const {bars} = plans.project({start: Date.UTC(start, 0), end: Date.UTC(end, 0)}, isAtRest);
+      const {start: from, end: to, label} = bars.find(({rows: [row]}) => input.ids[row] === 'long')!;
+      expect(label?.title).to.equal('A rather long name');
+      return label!.at < from ? 'before it' : label!.at >= to ? 'behind it' : 'in it';
+    };
+    expect(nameOf(2000, 2025, true), 'all in sight').to.equal('in it');
+    expect(nameOf(1997, 2022, true), 'at the end').to.equal('before it');
+    expect(nameOf(2001, 2026, false), 'dragged').to.equal('before it');
+    expect(nameOf(2001, 2026, true), 'at rest').to.equal('in it');
+    expect(nameOf(2029, 2049, true), 'at the start').to.equal('behind it');
+    expect(nameOf(2028, 2048, false), 'dragged').to.equal('behind it');
+    expect(nameOf(1997, 2022, true), 'at the end again').to.equal('before it');
+    expect(nameOf(1990, 2032, false), 'zoomed out').to.equal('in it');
+  });
+
+  it('are on flags where the name of another bar has taken that room', () => {
+    const events = [
+      {id: 'first', title: 'War', date: '2016-01/2016-06'},
+      {id: 'second', title: 'A rather long name', date: '2020/2030'},
+    ];
+    const input = inputFor({start: '2000', end: '2050', events});
+    const plans = plansOf(input, 700);
+    const view = {start: Date.UTC(2000, 0), end: Date.UTC(2022, 0)};
+    const {bars, flags} = plans.project(view, true);
+    expect(bars.map(({label}) => label?.title)).to.deep.equal(['War', undefined]);
+    expect(flags.map(({titleLines, hang}) => [titleLines, hang])).to.deep.equal([[['A rather long name'], 'left']]);
+    expect(plans.stops(view).map(({rows}) => rows)).to.deep.equal([[0], [1]]);
+    expect(
+      plans.project({start: Date.UTC(1999, 0), end: Date.UTC(2021, 0)}).flags.map(({hang}) => hang),
+      'dragged',
+    ).to.deep.equal(['left']);
+  });
+});
+
 describe('names of bars that an edge has shortened', () => {
   it('stay so where they stand while the view moves', () => {
     const random = randomFrom(6);
     let [shortened, kept] = [0, 0];
     for (const input of inputs)
-      for (const width of [360, 700]) {
+      for (const width of [360, 500, 700]) {
         const plans = plansOf(input, width);
         for (const view of viewsOf(input, random)) {
           const labelsOf = ({bars}: FlagsLayout) =>

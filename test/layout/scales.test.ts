@@ -187,6 +187,24 @@ describe('the ticks of a scale', () => {
     }
   });
 
+  it('are found for every view of hours and days, also where a stretch has more round times than are looked at', () => {
+    const random = randomFrom(3);
+    const input = inputFor(CHRONOLOGIES.mission);
+    const {start, end} = input.extent;
+    let found = 0;
+    for (const name of ['folded', 'even'] as const) {
+      const scale = scaleFor(name, input, 150);
+      for (let i = 0; i < 200; i++) {
+        const length = (end - start) / 2 ** (random() * 9);
+        const from = start + random() * (end - start - length);
+        const asked = {length: 700, locale: 'en', zone: 'UTC', spacing: 88, labelOffset: 4, isMoving: true};
+        const {ticks} = scale.ticks({start: from, end: from + length, ...asked, measure: (text) => 6 * text.length});
+        found += ticks.length;
+      }
+    }
+    expect(found).to.be.above(1000);
+  });
+
   it('are powers of ten on a logarithmic axis that has room for these alone', () => {
     const events = ['Y-13800000000', 'Y-66000000', '1440', '1969', '2007'].map((date) => ({title: date, date}));
     const input = inputFor({events});

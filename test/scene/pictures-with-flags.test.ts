@@ -1,14 +1,25 @@
 import {expect} from 'chai';
+import type {ScaleName} from '../../src/data/scale-names.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {expectCountedInPlace} from '../support/counted-in-place.js';
 import {Failures} from '../support/failures.js';
-import {cutFlags, cutLabels, flagMarks, missedPlaces, namelessFlagBars} from '../support/flag-oracles.js';
+import {
+  cutFlags,
+  cutLabels,
+  flagMarks,
+  missedPlaces,
+  namelessFlagBars,
+  shortNames,
+  shortTitles,
+} from '../support/flag-oracles.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
 
 const WIDTHS = [360, 700, 1100];
+const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
 /** What a picture may take at most, and beyond the ends of the axis its chips, px. */
 const MOST_HEIGHT = 640;
 const DOT_ROOM = 8;
@@ -43,6 +54,38 @@ describe('every picture with flags', () => {
       }
     }
     failures.expectNone();
+  });
+
+  it('cuts no title, on whatever scale, that has room on another side of its mark', () => {
+    const random = randomFrom(71);
+    const failures = new Failures();
+    let [index, beside] = [0, 0];
+    for (const [name, dataset] of datasets(10)) {
+      for (const width of WIDTHS) {
+        // Each scale in turn; all of them where there is time.
+        for (const scale of cases([SCALES[index++ % SCALES.length]], SCALES)) {
+          const pictures = picturesOf(dataset, flagsKind, width, scale);
+          const {plan, scenePlan, input} = pictures;
+          for (const {view, time} of viewsOf(pictures, random, {parts: cases(8, 20)})) {
+            if (view === input.extent) continue;
+            const what = `${toldAs(name, 'flags', width, view)} of the ${scale} axis`;
+            const layout = plan.project(view, true);
+            failures.try(() => expectSound(layout, input, what, view));
+            failures.add(what, [
+              ...namelessFlagBars(layout, input, view),
+              ...cutLabels(layout, input),
+              ...cutFlags(layout, plan.project(view, false), input),
+              ...shortTitles(layout, input),
+              ...shortNames(layout, input, view),
+              ...textOverlaps(scenePlan.sceneAt(time), input.measure, flagMarks(layout, input, scenePlan.above)),
+            ]);
+            beside += layout.bars.filter(({label, start}) => label && label.at < start).length;
+          }
+        }
+      }
+    }
+    failures.expectNone();
+    expect(beside, 'names before their bars').to.be.above(5);
   });
 
   it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {

@@ -9,6 +9,8 @@ import type {Seen} from './picture-texts.js';
 
 /** From a pole to its text, between a text and what stands beside it, and between tiers, px. */
 const [PAD, GAP, TIER_GAP] = [8, 8, 7];
+/** Around the name of a bar, px, and of the symbol of a group, which stands on the start of its bar. */
+const [BAR_PAD, SYMBOL_HALF] = [7, 5];
 /** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
 const NEAR = 16;
 /** What rounding does, px. */
@@ -28,6 +30,108 @@ const bothSides = (at: number, width: number) => [
 const polesOf = (flags: readonly Flag[], side: Flag['side']) =>
   flags.filter((flag) => flag.side === side).map(({at, y, height}) => ({at, outer: side === 'above' ? y : y + height}));
 
+/** The text of a flag, at a place along its pole and on a side of that, px. */
+interface TextPlace extends Pick<Flag, 'at' | 'side' | 'y' | 'height'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the text of a flag may stand at a place in a picture, among other flags. */
+function hasRoom(
+  {at, side, y, height, from, to}: TextPlace,
+  own: Flag | undefined,
+  flags: readonly Flag[],
+  width: number,
+): boolean {
+  const others = flags.filter((other) => other !== own);
+  const isFarther = (outer: number) => (side === 'above' ? outer < y + height : outer > y);
+  return (
+    from >= 0 &&
+    to <= width &&
+    others.every(
+      (other) => !levels(other, {y, height}) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+    ) &&
+    // Its pole runs through the text of no other on its way.
+    others.every(
+      (other) =>
+        other.at === at ||
+        other.side !== side ||
+        (side === 'above' ? other.y < y : other.y > y) ||
+        other.x >= at + GAP ||
+        other.x + other.width <= at - GAP,
+    ) &&
+    polesOf(others, side).every(
+      (pole) => pole.at === at || pole.at <= from - GAP || pole.at >= to + GAP || !isFarther(pole.outer),
+    )
+  );
+}
+
+/**
+ * Flags of a view at rest whose title an edge of the picture has cut, though on a side of their pole, in their tier or in
+ * that of another flag, there is room for all of it.
+ */
+export function shortTitles({flags, width}: Pick<FlagsLayout, 'flags' | 'width'>, input: TestInput): string[] {
+  const {measure, ids} = input;
+  return flags.flatMap((flag) => {
+    const {title, strong, state} = input.words(flag.row);
+    // One that stands with its date was as short before an edge came near.
+    if (flag.date !== '' || !flag.titleLines.join('').endsWith('…') || title.endsWith('…')) return [];
+    const stateWidth = state ? GAP + measure.width(state, 'smallStrong') : 0;
+    const length = measure.width(title.replaceAll('\u00ad', ''), strong ? 'strong' : 'title') + stateWidth;
+    const tiers = flags.filter(({side, height}) => side === flag.side && height >= flag.height).map(({y}) => y);
+    const isFree = tiers.some((y) =>
+      bothSides(flag.at, length).some((stretch) => hasRoom({...flag, ...stretch, y}, flag, flags, width)),
+    );
+    return isFree
+      ? [`the title of ${ids[flag.row]} is cut to “${flag.titleLines.join(' ')}”, though there is room`]
+      : [];
+  });
+}
+
+/**
+ * Bars of a view of a part of time at rest whose name is cut short, or missing, though all of it has room in the bar, behind
+ * it or before it.
+ */
+export function shortNames(
+  {bars, flags, poles, now, width}: FlagsLayout,
+  {table, words, measure, ids}: TestInput,
+  view: View,
+): string[] {
+  const flagged = new Set(flags.map(({row}) => row));
+  const lines = [
+    ...poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom}))),
+    ...(now ? [now] : []),
+  ];
+  return bars.flatMap((bar) => {
+    const {label, rows, start, end, y, height} = bar;
+    const {title, strong, state} = words(rows[0]);
+    if (rows.length > 1 || flagged.has(rows[0]) || !isInView(table, rows[0], view) || end < 0 || start > width)
+      return [];
+    const isSeen = label && label.at < width && label.at + label.width > 0;
+    if (isSeen && (!label.title.endsWith('…') || title.endsWith('…'))) return [];
+    const own = measure.width(title.replaceAll('\u00ad', ''), strong ? 'strong' : 'title');
+    const length = own + (state ? GAP + measure.width(state, 'small') : 0) + 2 * BAR_PAD;
+    const taken = bars
+      .filter((other) => other !== bar && other.y === y)
+      .flatMap((other) => [
+        {from: other.start, to: other.end},
+        ...(other.label ? [{from: other.label.at, to: other.label.at + other.label.width}] : []),
+      ]);
+    const across = lines.filter(({top, bottom}) => top < y + height && bottom > y).map(({at}) => at);
+    const isFree = (from: number, to: number) =>
+      from >= 0 &&
+      to <= width &&
+      across.every((at) => at <= from || at >= to) &&
+      taken.every((other) => other.to <= from || other.from >= to);
+    const isFreeInside = [Math.max(0, start), ...across].some(
+      (from) => from >= start && from + length <= end && isFree(from, from + length),
+    );
+    return isFreeInside || isFree(end, end + length) || isFree(start - SYMBOL_HALF - length, start)
+      ? [`the bar of ${ids[rows[0]]} is called ${isSeen ? `“${label.title}”` : 'nothing'}, though its tier has room`]
+      : [];
+  });
+}
+
 /**
  * Flags of a view at rest that an edge of the picture cuts, and those whose title is cut short, or missing, though their pole
  * is in sight and a side of it is free.
@@ -38,40 +142,16 @@ export function cutFlags(
   moving: Pick<FlagsLayout, 'flags'>,
   {ids}: Pick<TestInput, 'ids'>,
 ): string[] {
-  const isWithin = (from: number, to: number) => from >= 0 && to <= width;
   const titleOf = ({titleLines}: Flag) => titleLines.join(' ');
   const shown = new Map(flags.map((flag) => [flag.row, flag]));
   const cut = flags
-    .filter(({x, width: length}) => !isWithin(x, x + length))
+    .filter(({x, width: length}) => x < 0 || x + length > width)
     .map(({row}) => `the flag of ${ids[row]} is cut`);
   const short = moving.flags.flatMap((flag) => {
-    const {at, y, width: length, side, row} = flag;
+    const {at, width: length, row} = flag;
     const own = shown.get(row);
     if (at < 0 || at > width || (own && (!titleOf(own).endsWith('…') || titleOf(flag).endsWith('…')))) return [];
-    const isFree = bothSides(at, length).some(
-      ({from, to}) =>
-        isWithin(from, to) &&
-        flags.every(
-          (other) =>
-            other === own || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
-        ) &&
-        // Its pole runs through the text of no other on its way.
-        flags.every(
-          (other) =>
-            other.at === at ||
-            other.side !== side ||
-            (side === 'above' ? other.y < y : other.y > y) ||
-            other.x >= at + GAP ||
-            other.x + other.width <= at - GAP,
-        ) &&
-        polesOf(flags, side).every(
-          (pole) =>
-            pole.at === at ||
-            pole.at <= from - GAP ||
-            pole.at >= to + GAP ||
-            (side === 'above' ? pole.outer >= y + flag.height : pole.outer <= y),
-        ),
-    );
+    const isFree = bothSides(at, length).some((stretch) => hasRoom({...flag, ...stretch}, own, flags, width));
     return isFree ? [`the flag of ${ids[row]} is cut short, though a side of its pole is free`] : [];
   });
   return [...cut, ...short];

@@ -1,4 +1,5 @@
 import {barLabel} from '../bars.js';
+import {isInView} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {barLabelInSight} from './edge-texts.js';
@@ -34,7 +35,12 @@ export function besidePoles(
 }
 
 /** The label of a bar of a view beside some poles. */
-function labelBeside(poles: readonly BarPole[], bar: PlannedBar, {plan, input, scale}: PlanView, find: LabelFinder) {
+export function labelBeside(
+  poles: readonly BarPole[],
+  bar: PlannedBar,
+  {plan, input, scale}: PlanView,
+  find: LabelFinder,
+): ReturnType<LabelFinder> {
   const px = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end), free: scale.toPx(bar.free ?? bar.end)};
   return besidePoles(find, () => poles)(px, [], input, [0, plan.size.width]);
 }
@@ -55,24 +61,34 @@ export function nameKeeper(view: PlanView): (flag: Flag, others: readonly Flag[]
 }
 
 /**
- * The rows of flags whose bars have grown so much in a view at rest that they hold the names themselves, all of them in
- * sight. Each that goes into its bar may make room for another.
+ * The rows of events whose bars hold their names in a view at rest, all of them in sight, though the plan has flags of
+ * them, or counts them. Each that goes from a flag into its bar may make room for another.
  */
 export function namedInBars(flags: readonly Flag[], view: PlanView): ReadonlySet<number> {
-  const {plan, scale} = view;
+  const {plan, input, scale} = view;
   const barOf = new Map(plan.bars.map((bar) => [bar.rows[0], bar]));
   const named = new Set<number>();
-  for (let left = flags, count = -1; count < named.size;) {
+  const nameOf = (bar: PlannedBar | undefined, poles: readonly BarPole[]) => {
+    const name = bar && labelBeside(poles, bar, view, barLabel);
+    return name && name.at >= 0 && name.at + name.width <= plan.size.width ? name : undefined;
+  };
+  let left = flags;
+  for (let count = -1; count < named.size;) {
     count = named.size;
     const poles = polesIn(left, view);
     for (const {row} of left) {
       const bar = barOf.get(row);
-      const name = bar && labelBeside(poles, bar, view, barLabel);
       // One that stands behind its bar is no nearer to it than a flag is.
-      const isIn = name && name.at < scale.toPx(bar.end) && name.at >= 0 && name.at + name.width <= plan.size.width;
-      if (isIn) named.add(row);
+      if (bar && (nameOf(bar, poles)?.at ?? Infinity) < scale.toPx(bar.end)) named.add(row);
     }
     left = left.filter(({row}) => !named.has(row));
+  }
+  const flagged = new Set(flags.map(({row}) => row));
+  const poles = polesIn(left, view);
+  for (const bar of plan.bars) {
+    const [row] = bar.rows;
+    if (!bar.hasLabel && !flagged.has(row) && isInView(input.table, row, scale.view) && nameOf(bar, poles))
+      named.add(row);
   }
   return named;
 }

@@ -1,4 +1,4 @@
-import {barLabel, type BarLabel, META_GAP} from '../bars.js';
+import {type Bar, barLabel, type BarLabel, LABEL_PAD, META_GAP} from '../bars.js';
 import {splitWords, truncate, withoutBreaks} from '../break-lines.js';
 import {FLAT_GAP, flagText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
@@ -6,6 +6,8 @@ import {lineHeight} from '../text-measure.js';
 
 /** The least width of a title that is cut with "…", as a multiple of the font size: less of it says nothing. */
 const LEAST_TITLE = 2.5;
+/** On the start of a bar stands the symbol of its group, px. */
+const SYMBOL_HALF = 5;
 /** What rounding does, px. */
 const SLACK = 0.01;
 /** Letters of scripts that break between any two of them, or nearly so. */
@@ -43,6 +45,9 @@ export function titleAlone(row: number, room: number, mayCut: boolean, input: La
     : undefined;
 }
 
+/** Whether a text is what `titleAlone` has left of a title. */
+export const isTitleCut = ({date, titleLines: [title]}: FlagText): boolean => date === '' && title.endsWith('…');
+
 /** As `barLabel`, but nothing of it is out of sight: see `labelInSight`. */
 export function barLabelInSight(
   ...[bar, crossings, input, seen]: Required<Parameters<typeof barLabel>>
@@ -70,6 +75,31 @@ export function labelInSight(
   if (!short) return {...label, at: label.at < at ? at - label.width : end};
   const {title, width} = short;
   return {...label, title, meta: state, at, metaAt: at + width + META_GAP, width: width + stateWidth};
+}
+
+/**
+ * The label of a bar beside it in its tier, whole and in sight: behind the bar, else before it.
+ * @param free - where its tier is free around it, px.
+ */
+export function labelOutside(
+  {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>,
+  free: readonly [from: number, to: number],
+  input: LayoutInput,
+  seen: readonly [from: number, to: number],
+): BarLabel | undefined {
+  const within = (from: number, to: number) =>
+    barLabel({rows, start: Math.max(from, seen[0]), end: Math.min(to, seen[1])}, [], input);
+  const before = () => {
+    const end = start - SYMBOL_HALF;
+    const label = within(free[0], end);
+    return label && moved(label, end - LABEL_PAD - label.width);
+  };
+  return within(end, free[1]) ?? before();
+}
+
+/** A label that starts at another place, px. */
+export function moved(label: BarLabel, at: number): BarLabel {
+  return {...label, at, metaAt: label.metaAt + at - label.at};
 }
 
 /** A title in a room, px, cut with "…" where it is wider; undefined where that leaves next to nothing. */

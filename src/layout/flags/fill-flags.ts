@@ -1,10 +1,12 @@
+import {isTitleCut, titleAlone} from './edge-texts.js';
 import {nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
-import type {FlagsPlan} from './flags-plan.js';
+import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import {mostImportant} from './hang-flags.js';
+import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Flag} from './project-flags.js';
 import {textsOf} from './refine-flags.js';
-import {HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
+import {HANGS, hung, isCrossed, isInTheWay, tiersOf} from './room-in-view.js';
 
 /** For so many of the events of a view, the most important, a place is searched. */
 const MOST_ASKED = 64;
@@ -12,40 +14,70 @@ const MOST_ASKED = 64;
 /** So many flags move at most to make room for another. */
 const MOST_MOVED = 2;
 
+/** The name of a bar beside it in its tier, px. */
+export type BesideName = Pick<PlannedBar, 'y' | 'start' | 'end'>;
+
+/** What a view names in bars before flags are hung. */
+export interface FillFrame {
+  /** The rows of events that are named in their bars, not on a flag of the plan. */
+  readonly inBars: ReadonlySet<number>;
+  /** The bars whose names are cut, or out of sight. */
+  readonly lacking: readonly AnchoredRow[];
+  /** No pole may run through these. */
+  readonly beside: readonly BesideName[];
+}
+
 /**
  * Hangs flags of events that a view of a part of time at rest would only count, where it has room: the plan keeps room
  * for flags that are out of sight now. The most important come first, each as near to the axis as it can hang; where no
- * place is free, one or two others move to places that are. A function of the view.
+ * place is free, one or two others move to places that are. So do bars whose names an edge has cut. A function of the view.
  * @param shown - the flags that hang in the view.
- * @param named - the rows of events that are named in their bars.
  * @returns the flags with those that it adds.
  */
-export function fillFlags(shown: readonly Flag[], named: ReadonlySet<number>, view: PlanView): Flag[] {
+export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: FillFrame, view: PlanView): Flag[] {
   const {plan, input, scale} = view;
-  const {start, end} = scale.view;
   const {importance} = input.table;
-  const isShown = new Set([...named, ...shown.map(({row}) => row)]);
-  const asking = [...plan.hung.unplaced, ...plan.flags].filter(
-    ({row, time}) => time >= start && time < end && !isShown.has(row),
+  const isShown = new Set([...inBars, ...shown.map(({row}) => row)]);
+  const isInSight = (px: number) => px >= 0 && px <= plan.size.width;
+  const asking = [...plan.hung.unplaced, ...plan.flags, ...lacking].filter(
+    ({row, time}) => isInSight(scale.toPx(time)) && !isShown.has(row),
   );
   const order = mostImportant(asking, input, MOST_ASKED).toSorted(
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
-  const filling = new Filling(shown, plan, nameKeeper(view));
-  for (const {row, time} of order) {
-    const at = scale.toPx(time);
-    const flags = textsOf(row, plan, input).map((text): Flag => ({
+  const keepsNames = nameKeeper(view);
+  const barY = new Map(plan.bars.flatMap(({rows, y}) => rows.map((row) => [row, y])));
+  const filling = new Filling(
+    shown,
+    plan,
+    (flag, others) =>
+      !beside.some((name) => isCrossed(name, {side: flag.side, at: flag.at, from: barY.get(flag.row)})) &&
+      keepsNames(flag, others),
+  );
+  /** What a flag may say: its title and its date, or its title alone. */
+  const textsWith = (row: number) =>
+    [...textsOf(row, plan, input), titleAlone(row, plan.size.width, false, input)].filter((text) => text !== undefined);
+  const flagsOf = ({row, time}: AnchoredRow) =>
+    textsWith(row).map((text): Flag => ({
       row,
       time,
-      at,
+      at: scale.toPx(time),
       x: 0,
       y: 0,
       side: 'above',
       hang: 'right',
       ...text,
     }));
-    if (!flags.some((flag) => filling.hang(flag))) flags.some((flag) => filling.makeRoom(flag));
-  }
+  const left = order
+    .map(flagsOf)
+    .filter((flags) => !flags.some((flag) => filling.hang(flag)) && !flags.some((flag) => filling.makeRoom(flag)));
+  // What has moved may have left room for others, or for all of a title that an edge has cut.
+  const isHung = new Set<readonly Flag[]>();
+  const hangLater = (flags: readonly Flag[]) =>
+    !isHung.has(flags) && flags.some((flag) => filling.hang(flag)) && Boolean(isHung.add(flags));
+  const hangWhole = (cut: Flag) =>
+    isTitleCut(cut) && textsWith(cut.row).some((text) => filling.hang(hung(cut, cut.hang, text), [cut]));
+  while (left.some(hangLater) || filling.flags.some(hangWhole));
   return filling.flags;
 }
 
@@ -65,10 +97,11 @@ class Filling {
     this.#leavesLabels = leaves;
   }
 
-  /** Hangs a flag where it fits nearest to the axis, and tells whether there is such a place. */
-  hang(flag: Flag): boolean {
-    const place = this.#placesOf(flag).find((one) => this.#isFree(one, this.flags));
-    return place !== undefined && this.#put([], [place]);
+  /** Hangs a flag, in place of others, where it fits nearest to the axis, and tells whether there is such a place. */
+  hang(flag: Flag, old: readonly Flag[] = []): boolean {
+    const others = this.flags.filter((other) => !old.includes(other));
+    const place = this.#placesOf(flag).find((one) => this.#isFree(one, others));
+    return place !== undefined && this.#put(old, [place]);
   }
 
   /** Hangs a flag nearest to the axis where what is in its way can move, and tells whether there is such a place. */

@@ -7,7 +7,7 @@ import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
 import {besidePoles} from './bar-names.js';
-import {addedFlags, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
+import {addedNames, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
@@ -37,15 +37,19 @@ function steadyReach(scale: TimeScale, width: number): [from: number, to: number
 }
 
 /** All stops of a plan, in the order of time; in a view at rest what that has added to it stops too. */
-function flagStops({flags, bars, chips, edges}: FlagsPlan, view: View, input: LayoutInput): Stop[] {
+function flagStops(plan: FlagsPlan, view: View, input: LayoutInput): Stop[] {
+  const {flags, bars, chips, edges} = plan;
   const {extent} = input;
-  const added = addedFlags(view, input);
+  const added = addedNames(view, plan, input);
+  const isAdded = new Set(added.map(({row}) => row));
   return [
     ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
-    ...[...flags, ...added.values()].map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
-    ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+    ...[...flags, ...added].map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+    ...bars
+      .filter(({hasLabel, rows: [row]}) => hasLabel && !isAdded.has(row))
+      .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
     ...chips
-      .filter(({rows}) => !rows.every((row) => added.has(row)))
+      .filter(({rows}) => !rows.every((row) => isAdded.has(row)))
       .map(({rows, time}): Stop => ({kind: 'more', rows, time})),
   ].sort((a, b) => a.rows[0] - b.rows[0]);
 }

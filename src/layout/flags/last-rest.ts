@@ -1,13 +1,15 @@
 import {barLabel, type BarLabel} from '../bars.js';
+import {withoutBreaks} from '../break-lines.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
+import {type AnchoredRow, isInView} from '../../query/events-in-view.js';
 import {isSameView, type View} from '../../view/view.js';
-import {namedInBars, type PlanView, polesIn} from './bar-names.js';
-import {labelInSight} from './edge-texts.js';
-import {fillFlags} from './fill-flags.js';
-import type {FlagsPlan} from './flags-plan.js';
+import {labelBeside, namedInBars, type PlanView, polesIn} from './bar-names.js';
+import {labelInSight, labelOutside, moved} from './edge-texts.js';
+import {type BesideName, type FillFrame, fillFlags} from './fill-flags.js';
+import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import type {Flag, LabelFinder} from './project-flags.js';
-import {type BarPole, hung, isInTheWay} from './room-in-view.js';
+import {type BarPole, hung, isCrossed, isInTheWay} from './room-in-view.js';
 import {turnFlags} from './turn-flags.js';
 
 /** What a view at rest has shown. */
@@ -21,17 +23,28 @@ interface Rest {
   readonly asPlanned: ReadonlySet<number>;
   /** The others, which have been turned or added. */
   readonly changed: readonly ChangedFlag[];
-  /** What runs through bars in the picture as it is now. */
-  poles: readonly BarPole[];
-  /** The labels of bars that an edge of the view has shortened, by the row of the bar's event. */
-  readonly shortened: Map<number, ShortenedLabel>;
+  /** The picture as it is now. */
+  now: Shown;
+  /** The labels of bars that an edge of the view has shortened or put beside their bar, by the row of the bar's event. */
+  readonly edged: Map<number, EdgedLabel>;
 }
 
-interface ShortenedLabel {
+/** What a picture shows. */
+interface Shown {
+  readonly view: PlanView;
+  /** The rows of its flags. */
+  readonly flagged: ReadonlySet<number>;
+  /** The rows of the flags of its plan, also of those that are not in sight. */
+  readonly planned: ReadonlySet<number>;
+  /** What runs through bars. */
+  readonly poles: readonly BarPole[];
+}
+
+interface EdgedLabel {
   readonly label: BarLabel;
-  /** Where it starts, as a part of its bar, and how long that is, px. */
-  readonly from: number;
-  readonly length: number;
+  /** Where its bar was, px. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface ChangedFlag {
@@ -52,9 +65,7 @@ const lastRests = new WeakMap<LayoutInput, Rest>();
  * moves into its bar where that holds it.
  */
 export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
-  const {extent} = input;
-  const {start, end} = scale.view;
-  const isWhole = start <= extent.start && end >= extent.end;
+  const isWhole = isWholeView(scale.view, input);
   const view: PlanView = {plan, input, scale};
   const inBars: ReadonlySet<number> = isWhole ? new Set() : namedInBars(flags, view);
   const turned = turnFlags(
@@ -62,7 +73,7 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
     {...plan, plan},
     input,
   );
-  const all = isWhole ? turned : fillFlags(turned, inBars, view);
+  const all = isWhole ? turned : fillFlags(turned, {inBars, ...barNames(turned, view)}, view);
   const before = new Map(flags.map((flag) => [flag.row, flag]));
   const changed = all.filter((flag) => before.get(flag.row) !== flag);
   const planned = new Map(plan.flags.map((flag) => [flag.row, flag]));
@@ -76,17 +87,51 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
       const own = planned.get(flag.row);
       return own ? {flag, lower: flag.y - own.y} : {flag};
     }),
-    poles: polesIn(all, view),
-    shortened: new Map(),
+    now: shownIn(all, view),
+    edged: new Map(),
   });
   return all;
 }
 
-/** The flags that the last view at rest has added to its plan, if it was this one. */
-export function addedFlags(view: View, input: LayoutInput): ReadonlyMap<number, Flag> {
+/** What flags that are hung in a view at rest find of the names of its bars. */
+function barNames(flags: readonly Flag[], view: PlanView): Pick<FillFrame, 'lacking' | 'beside'> {
+  const {plan, input, scale} = view;
+  const shown = shownIn(flags, view);
+  const lacking: AnchoredRow[] = [];
+  const beside: BesideName[] = [];
+  for (const bar of plan.bars) {
+    const [row] = bar.rows;
+    if (!bar.hasLabel || !isInView(input.table, row, scale.view)) continue;
+    const label = labelBeside(shown.poles, bar, view, labelAtRest(shown));
+    const {title} = input.words(row);
+    const isCut =
+      !label || label.at >= plan.size.width || label.at + label.width <= 0 || label.title !== withoutBreaks(title);
+    if (isCut) lacking.push({row, time: bar.start});
+    else if (isOutside(label, {start: scale.toPx(bar.start), end: scale.toPx(bar.end)}))
+      beside.push({y: bar.y, start: label.at, end: label.at + label.width});
+  }
+  return {lacking, beside};
+}
+
+function isWholeView({start, end}: View, {extent}: LayoutInput): boolean {
+  return start <= extent.start && end >= extent.end;
+}
+
+function shownIn(flags: readonly Flag[], view: PlanView): Shown {
+  const [flagged, planned] = [flags, view.plan.flags].map((some) => new Set(some.map(({row}) => row)));
+  return {view, flagged, planned, poles: polesIn(flags, view)};
+}
+
+/** What the last view at rest has named besides its plan, on flags and in bars, if it was this one. */
+export function addedNames(view: View, plan: FlagsPlan, input: LayoutInput): readonly AnchoredRow[] {
   const rest = lastRests.get(input);
-  const changed = rest && isSameView(rest.view, view) ? rest.changed : [];
-  return new Map(changed.flatMap(({flag, lower}) => (lower === undefined ? [[flag.row, flag]] : [])));
+  if (!rest || !isSameView(rest.view, view)) return [];
+  return [
+    ...rest.changed.filter(({lower}) => lower === undefined).map(({flag}) => flag),
+    ...plan.bars
+      .filter((bar) => rest.inBars.has(bar.rows[0]) && !isNamed(bar, rest.now))
+      .map(({rows: [row], start}) => ({row, time: start})),
+  ];
 }
 
 /**
@@ -113,7 +158,7 @@ export function movingFlags(flags: Flag[], plan: FlagsPlan, input: LayoutInput, 
   }
   const isPlaced = new Set([...first, ...kept].map(({row}) => row));
   const all = [...first, ...kept, ...planned.filter((flag) => !isPlaced.has(flag.row) && isFree(flag, kept))];
-  rest.poles = polesIn(all, {plan, input, scale});
+  rest.now = shownIn(all, {plan, input, scale});
   const {width} = plan.size;
   return all
     .filter(({at, x, width: own}) => Math.min(at, x) < width && Math.max(at, x + own) > 0)
@@ -122,41 +167,105 @@ export function movingFlags(flags: Flag[], plan: FlagsPlan, input: LayoutInput, 
 
 /** What runs through bars in a picture as it is now. */
 export function polesNow(input: LayoutInput): readonly BarPole[] | undefined {
-  return lastRests.get(input)?.poles;
+  return lastRests.get(input)?.now.poles;
 }
 
-/** The label of a bar of a view at rest: what an edge cuts is shortened, see `labelInSight`. */
+/** The label of a bar of the last view at rest. */
 export const restingLabel: LabelFinder = (bar, crossings, input, seen) => {
-  const whole = barLabel(bar, crossings, input, seen);
   const rest = lastRests.get(input);
-  if (!whole || !rest) return whole;
+  const whole = barLabel(bar, crossings, input, seen);
+  if (!rest) return whole;
   const [row] = bar.rows;
-  const label = labelInSight(whole, row, input, seen);
-  if (label.at < seen[1] && label.at + label.width > seen[0]) rest.inBars.add(row);
-  const length = bar.end - bar.start;
-  if (label.width < whole.width) rest.shortened.set(row, {label, from: (label.at - bar.start) / length, length});
+  const label = labelAtRest(rest.now)(bar, crossings, input, seen);
+  if (label && label.at < seen[1] && label.at + label.width > seen[0]) {
+    rest.inBars.add(row);
+    if (!whole || label.width < whole.width || isOutside(label, bar))
+      rest.edged.set(row, {label, start: bar.start, end: bar.end});
+  }
   return label;
 };
 
 /**
- * The label of a bar while the view moves. What the last view at rest has shortened stays so, and stays in its place as
- * long as that is in sight and no pole comes there.
+ * Finds the label of a bar of a view at rest. One that an edge cuts stands beside its bar where its tier has room for that,
+ * so that it is whole; else it is shortened, see `labelInSight`. What the plan only counts is named where all of it has room.
+ */
+const labelAtRest =
+  (shown: Shown): LabelFinder =>
+  (bar, crossings, input, seen) => {
+    const whole = barLabel(bar, crossings, input, seen);
+    const short = whole && labelInSight(whole, bar.rows[0], input, seen);
+    const isCut = !short || short !== whole;
+    const isPart = !isWholeView(shown.view.scale.view, input);
+    const outside =
+      isPart && isCut && bar.rows.length === 1
+        ? labelOutside(bar, freeAround(bar, shown, labelAtRest(shown)), input, seen)
+        : undefined;
+    return outside ?? (isNamed(bar, shown) || (isPart && !isCut) ? short : undefined);
+  };
+
+/** Whether a label stands beside its bar. */
+function isOutside({at, width}: BarLabel, {start, end}: Pick<PlannedBar, 'start' | 'end'>): boolean {
+  return at >= end || at + width <= start;
+}
+
+/**
+ * The label of a bar while the view moves. What the last view at rest has shortened, or put beside its bar, stays so, and
+ * stays in its place as long as that is in sight and no pole comes there.
  */
 export const movingLabel: LabelFinder = (bar, crossings, input, seen) => {
+  const rest = lastRests.get(input);
+  const [row] = bar.rows;
+  if (rest && !isNamed(bar, rest.now) && !rest.inBars.has(row)) return undefined;
   const whole = barLabel(bar, crossings, input, seen);
-  const short = lastRests.get(input)?.shortened.get(bar.rows[0]);
-  const length = bar.end - bar.start;
-  const isFiner = short && length >= short.length * (1 - SAME_SCALE);
-  if (!short || (!whole && !isFiner)) return whole;
-  const {label, from} = short;
-  let at = bar.start + from * length;
+  const edged = rest?.edged.get(row);
+  if (!rest || !edged) return whole;
+  const {label, start, end} = edged;
+  const isFiner = bar.end - bar.start >= (end - start) * (1 - SAME_SCALE);
+  if (!whole && !isFiner) return whole;
+  if (isOutside(label, edged)) {
+    const at = label.at >= end ? label.at + bar.end - end : label.at + bar.start - start;
+    const [from, to] = freeAround(bar, rest.now, movingLabel);
+    return isFiner && at >= from - SLACK && at + label.width <= to + SLACK ? moved(label, at) : whole;
+  }
+  let at = bar.start + ((label.at - start) / (end - start)) * (bar.end - bar.start);
   // Where the whole label moves on to stay in sight, it does too.
   if (whole && !(isFiner && at >= seen[0] - SLACK && at + label.width <= seen[1] + SLACK))
     at = Math.max(whole.at, Math.min(whole.at + whole.width - label.width, at));
-  return crossings.some((x) => x > at && x < at + label.width)
-    ? whole
-    : {...label, at, metaAt: label.metaAt + at - label.at};
+  return crossings.some((x) => x > at && x < at + label.width) ? whole : moved(label, at);
 };
+
+/** Whether a plan names a bar, in it or on a flag. */
+function isNamed({rows: [row], hasLabel}: Pick<PlannedBar, 'rows' | 'hasLabel'>, {planned}: Shown): boolean {
+  return hasLabel || planned.has(row);
+}
+
+/** From where to where the tier of a bar is free around it, px: up to other bars and their names, and to poles. */
+function freeAround(
+  bar: Pick<PlannedBar, 'rows' | 'y' | 'start' | 'end' | 'free'>,
+  {view, flagged, poles}: Shown,
+  find: LabelFinder,
+): [from: number, to: number] {
+  const {
+    plan: {bars, size},
+    input,
+    scale,
+  } = view;
+  const before = bars.reduce<PlannedBar | undefined>((nearest, other) => {
+    const isBefore = other.y === bar.y && scale.toPx(other.start) < bar.start;
+    return isBefore && (!nearest || other.start > nearest.start) ? other : nearest;
+  }, undefined);
+  const label =
+    before && !flagged.has(before.rows[0]) && isInView(input.table, before.rows[0], scale.view)
+      ? labelBeside(poles, before, view, find)
+      : undefined;
+  const from = before ? Math.max(scale.toPx(before.end), label ? label.at + label.width : -Infinity) : -Infinity;
+  const to = bar.free ?? size.width;
+  const crossing = poles.filter((pole) => isCrossed({...bar, start: from, free: to}, pole)).map(({at}) => at);
+  return [
+    Math.max(from, ...crossing.filter((at) => at < bar.start)),
+    Math.min(to, ...crossing.filter((at) => at > bar.end)),
+  ];
+}
 
 function isFree(flag: Flag, others: readonly Flag[]): boolean {
   const inner = {...flag, x: flag.x + SLACK, width: flag.width - 2 * SLACK};

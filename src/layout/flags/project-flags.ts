@@ -47,7 +47,7 @@ type Asked = Required<Parameters<typeof barLabel>>;
 
 /** Finds the label of a bar of a view, whose start and end are in px: see `barLabel`. */
 export type LabelFinder = (
-  bar: Asked[0] & Pick<PlannedBar, 'y'>,
+  bar: Asked[0] & Pick<PlannedBar, 'y' | 'hasLabel'>,
   crossings: readonly number[],
   ...asked: [input: LayoutInput, seen: Asked[3]]
 ) => ReturnType<typeof barLabel>;
@@ -89,7 +89,6 @@ export function projectFlags(
   }
   if (turnFlags) flags = turnFlags(flags, plan, input, scale);
   const told = new Set(flags.map(({row}) => row));
-  const flagged = new Set(plan.flags.map(({row}) => row));
   const bars: PlacedBar[] = [];
   const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
@@ -105,8 +104,8 @@ export function projectFlags(
       end: scale.toPx(bar.end),
       free: scale.toPx(bar.free ?? bar.end),
     };
-    // A bar in view whose flag has left the picture gets a label of its own.
-    const asks = (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
+    // A view of a part of time may name others too: a bar whose flag has left the picture, and what else has room.
+    const asks = (bar.hasLabel || turnFlags) && !told.has(row) && isInView(input.table, row, view);
     const wanted = asks
       ? labelIn(
           uncut,

@@ -135,8 +135,8 @@ class BentAxis {
     if ((before || after) && length < 2 * spacing) return [];
     const apart = this.#roundestIn(hole, spacing);
     if (!apart) return [];
-    // 1900 rather than September 1902, though a little nearer to 1950.
-    const near = this.#roundestIn(hole, NEAR * spacing)!;
+    // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
+    const near = this.#roundestIn(hole, NEAR * spacing) ?? apart;
     const {time, interval} = near.interval.length > MUCH_ROUNDER * apart.interval.length ? near : apart;
     const draft: Draft = {time, interval, isAlone: true};
     return [
