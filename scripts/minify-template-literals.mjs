@@ -18,13 +18,14 @@ export function minifyTemplateLiterals() {
   };
 }
 
-/** Removes comments and needless spaces. The styles of the project have no strings that contain either. */
+/** Removes comments, needless spaces, and zeros before a point. The styles of the project have no strings that contain either. */
 function minifyCss(css) {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
+    .replace(/([:,( -])0\./g, '$1.')
     .replace(/;}/g, '}')
     .trim();
 }

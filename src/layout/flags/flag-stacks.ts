@@ -234,7 +234,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       const way = i & 1 ? flag + count : flag;
       const base = i < 2 ? 0 : BELOW;
       costOf[i] = Infinity;
-      if (!isInside[way] || (blink && random() < blink)) continue;
+      if (!isInside[way] || displaces[flag]?.[base ? 'below' : 'above'] === Infinity || (blink && random() < blink))
+        continue;
       const level = beyondPoles(way, base);
       levelOf[i] = level;
       if (level < (base ? limitBelow : limitAbove))
