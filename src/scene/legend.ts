@@ -1,5 +1,5 @@
 import {EVENT_BITS, type EventTable, NO_GROUP} from '../data/event-table.js';
-import type {Dataset, Occurrence, Status} from '../data/types.js';
+import type {Dataset} from '../data/types.js';
 import type {Bar} from '../layout/bars.js';
 import type {LegendMark} from '../locales/messages.js';
 import {type EventDate, isPlain, isSoft} from '../time/event-date.js';
@@ -65,16 +65,18 @@ export function legendOf({events, groups: used}: Described, input: SceneInput): 
   if (groups.length > named)
     entries.push({key: 'more groups', label: messages.andMore(wording.count(groups.length - named)), marks: []});
 
-  const occurrences = (...words: Occurrence[]) =>
-    words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
-  const hollow = occurrences('planned', 'postponed', 'unknown');
-  const crossed = occurrences('cancelled');
+  type Field = 'occurrence' | 'status';
+  /** Those of some values of a field that events have, in words. */
+  const said = <Key extends Field>(field: Key, ...values: Described['events'][number][Key][]) => {
+    const words: Readonly<Record<string, string>> = messages[field];
+    return values.filter((value) => events.some((event) => event[field] === value)).map((value) => words[value]);
+  };
+  const hollow = said('occurrence', 'planned', 'postponed', 'unknown');
+  const crossed = said('occurrence', 'cancelled');
   if (hollow.length) add('hollow', messages.join(hollow), dot(['group-none', 'hollow']));
   if (crossed.length) add('crossed', messages.join(crossed), dot(['group-none', 'hollow', 'crossed']));
 
-  const statuses = (...words: Status[]) =>
-    words.filter((word) => events.some(({status}) => status === word)).map((word) => messages.status[word]);
-  const dashed = statuses('claimed', 'disputed', 'unknown', 'retracted', 'false');
+  const dashed = said('status', 'claimed', 'disputed', 'unknown', 'retracted', 'false');
   if (dashed.length) add('dashed', messages.join(dashed), dot(['group-none', 'dashed']));
 
   const dates = events.map(({date}) => date);

@@ -48,53 +48,54 @@ const GROUP_NAMES = COLOR_NAMES.filter((name) => name.startsWith('group-'));
 
 /**
  * The stylesheet of the picture, for every renderer. Marks are drawn in `currentColor`, which is that of their group;
- * their body and outline say whether and how well an event is known, so that nothing hangs on colour alone.
+ * their body and outline say whether and how well an event is known, so that nothing hangs on colour alone. No line ends:
+ * every element has it.
  */
 export function pictureCss(color: ColorValue): string {
-  return `
-.mark,.cap,.label-rule,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
-.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.axis,.tick,.tick-minor,.now,.fold{fill:none}
-.mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
-.group-none{color:${color('ink')}}
-${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
-.bar,.band{fill-opacity:.1}
-.bar-core{fill-opacity:.14}
-.bar.bar-core{fill-opacity:.226}
-.band.plain{fill-opacity:.2;stroke:currentColor;stroke-opacity:.75}
-.hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
-.hollow.bar.bar-core{fill-opacity:.06}
-.bar-outline{stroke-width:1.25}
-.cap{stroke-width:1.75}
-.band-outline{stroke-width:1;stroke-opacity:.75}
-.mark.hollow,.label-rule.hollow,.fold-gap{fill:${color('background')}}
-.ring{fill:none}
-.label-rule{stroke-width:1}
-line.label-rule{stroke-width:3}
-.dashed.mark,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
-.pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
-.axis{stroke:${color('ink')};stroke-width:1.5}
-.axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}
-.tick,.fold{stroke:${color('ink')};stroke-width:1}
-.tick-minor{stroke:${color('rule')};stroke-width:1}
-.grid{stroke-opacity:.4}
-.density{fill:currentColor;fill-opacity:.45}
-.density-label{paint-order:stroke;stroke:${color('background')};stroke-width:3}
-.era{stroke:currentColor;opacity:.07}
-.now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
-text{font-size:.75em}
-.title,.strong{font-size:.875em;fill:${color('ink')}}
-.tick-label{fill:${color('ink')};font-weight:700}
-.date,.state{fill:currentColor}
-.date,.strong{font-weight:700}
-.now-label,.edge-label,.zone-label,.fold-label,.density-label,.period-count{fill:${color('muted')}}
-.now-label,.fold-label{font-style:italic}
-.struck.title,.struck.strong{text-decoration:line-through}
-.edge-chip,.more-chip{fill:${color('background')};stroke:${color('rule')}}
-.more-shade,.more-label{fill:${color('ink')}}
-.more-label{font-weight:700}
-.shade-0{fill-opacity:.05}
-.shade-1{fill-opacity:.14}
-.shade-2{fill-opacity:.24}
+  return `\
+.mark,.cap,.label-rule,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}\
+.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.axis,.tick,.tick-minor,.now,.fold{fill:none}\
+.mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}\
+.group-none{color:${color('ink')}}\
+${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('')}\
+.bar,.band{fill-opacity:.1}\
+.bar-core{fill-opacity:.14}\
+.bar.bar-core{fill-opacity:.226}\
+.band.plain{fill-opacity:.2;stroke:currentColor;stroke-opacity:.75}\
+.hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}\
+.hollow.bar.bar-core{fill-opacity:.06}\
+.bar-outline{stroke-width:1.25}\
+.cap{stroke-width:1.75}\
+.band-outline{stroke-width:1;stroke-opacity:.75}\
+.mark.hollow,.label-rule.hollow,.fold-gap{fill:${color('background')}}\
+.ring{fill:none}\
+.label-rule{stroke-width:1}\
+line.label-rule{stroke-width:3}\
+.dashed.mark,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}\
+.pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}\
+.axis{stroke:${color('ink')};stroke-width:1.5}\
+.axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}\
+.tick,.fold{stroke:${color('ink')};stroke-width:1}\
+.tick-minor{stroke:${color('rule')};stroke-width:1}\
+.grid{stroke-opacity:.4}\
+.density{fill:currentColor;fill-opacity:.45}\
+.density-label{paint-order:stroke;stroke:${color('background')};stroke-width:3}\
+.era{stroke:currentColor;opacity:.07}\
+.now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}\
+text{font-size:.75em}\
+.title,.strong{font-size:.875em;fill:${color('ink')}}\
+.tick-label{fill:${color('ink')};font-weight:700}\
+.date,.state{fill:currentColor}\
+.date,.strong{font-weight:700}\
+.now-label,.edge-label,.zone-label,.fold-label,.density-label,.period-count{fill:${color('muted')}}\
+.now-label,.fold-label{font-style:italic}\
+.struck.title,.struck.strong{text-decoration:line-through}\
+.edge-chip,.more-chip{fill:${color('background')};stroke:${color('rule')}}\
+.more-shade,.more-label{fill:${color('ink')}}\
+.more-label{font-weight:700}\
+.shade-0{fill-opacity:.05}\
+.shade-1{fill-opacity:.14}\
+.shade-2{fill-opacity:.24}\
 .shade-3{fill-opacity:.36}
 `;
 }

@@ -6,6 +6,11 @@ export const problemsStyles = css`
     color: var(--_ink);
     border-style: solid;
   }
+  .notes {
+    margin: 0.75em 0 0;
+    font-size: 0.75em;
+    color: var(--_muted);
+  }
   .notes ul {
     margin: 0.5em 0 0;
     padding: 0;

@@ -137,9 +137,4 @@ export const frameStyles = css`
     border: 1px dashed var(--_rule);
     border-radius: 4px;
   }
-  .notes {
-    margin: 0.75em 0 0;
-    font-size: 0.75em;
-    color: var(--_muted);
-  }
 `;

@@ -8,7 +8,10 @@ export interface FlagSpec {
   readonly height: number;
   /** What is lost if it finds no place, 0 or more. */
   readonly loss: number;
-  /** What is lost if it hangs on a side of the axis: names of bars that its pole would displace. */
+  /**
+   * What is lost if it hangs on a side of the axis: names of bars that its pole would displace. Where it is infinite, it does
+   * not hang there.
+   */
   readonly displaces?: Readonly<Record<FlagSide, number>> | undefined;
 }
 

@@ -234,7 +234,9 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       const way = i & 1 ? flag + count : flag;
       const base = i < 2 ? 0 : BELOW;
       costOf[i] = Infinity;
-      if (!isInside[way] || (blink && random() < blink)) continue;
+      // A side is barred in the last pass alone, which never blinks.
+      if (!isInside[way] || (blink ? random() < blink : displaces[flag]?.[base ? 'below' : 'above'] === Infinity))
+        continue;
       const level = beyondPoles(way, base);
       levelOf[i] = level;
       if (level < (base ? limitBelow : limitAbove))

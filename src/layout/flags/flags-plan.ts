@@ -92,6 +92,8 @@ export interface FlagsPlan {
 /** From so many events on, the spacing is chosen after a search in haste, of this effort: see `FlagSearch`. */
 const MANY = 64;
 const HASTE = 0.05;
+/** Flat flags may lose so much more there: they gain more from a whole search. */
+const FLAT_GAIN = 1.2;
 /**
  * Where the search for roomy flags has lost some after so many steps, flat ones are tried before it goes on: it need not if
  * these lose nothing.
@@ -122,7 +124,7 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
   let best = search.done && search.value;
   if (!best || best.lost) {
     const flat = yield* draftFlags(input, size, FLAT)(effort);
-    best = flat.lost ? lesser(best || (yield* roomy), flat) : flat;
+    best = flat.lost ? lesser(best || (yield* roomy), flat, effort < 1 ? FLAT_GAIN : 1) : flat;
   }
   if (best.lost || effort < 1) best = lesser(yield* best.hang(1, SECOND_SEED), best);
   if (best.more) best = lesser(best, yield* draftFlags(input, size, best.spacing, best.more)(1));
@@ -130,8 +132,8 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
   return best.plan();
 }
 
-/** What loses less, or else the first. */
-const lesser = (one: Draft, other: Draft) => (other.lost < one.lost ? other : one);
+/** What loses less, or else the first. @param most - so many times what the first loses the other may lose. */
+const lesser = (one: Draft, other: Draft, most = 1) => (other.lost < one.lost * most ? other : one);
 
 /** All of time at one spacing, with its flags hung. */
 interface Draft {
@@ -252,9 +254,9 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
         return {...base, flags, ...(lines.length && {now: {time: now, label: nowLabel(now, flags, base, input)}})};
       },
     };
-    if (most || !draft.lost) return draft;
-    const again = yield* hang(effort * AGAIN, seed, CANDIDATES * (within.length - hung.unplaced.length) + 1);
-    return again.lost < draft.lost ? again : draft;
+    return most || !draft.lost
+      ? draft
+      : lesser(draft, yield* hang(effort * AGAIN, seed, CANDIDATES * (within.length - hung.unplaced.length) + 1));
   };
 }
 
@@ -269,16 +271,15 @@ export function placeTiers({requests, board}: HungFlags, aboveY: number, belowY:
   const tops = {above: rowTops(board.rowHeights.above, aboveY, -1), below: rowTops(board.rowHeights.below, belowY, 1)};
   return requests.flatMap((request, i) => {
     const place = board.places[i];
-    return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.tier]}] : [];
+    return place ? [{...request, ...place, y: tops[place.side][place.tier]}] : [];
   });
 }
 
 function rowTops(heights: readonly number[], from: number, direction: 1 | -1): number[] {
   let y = from;
   return heights.map((height) => {
-    const step = direction * height;
-    y += step;
-    return y - Math.max(0, step);
+    y += direction * height;
+    return direction < 0 ? y : y - height;
   });
 }
 

@@ -18,6 +18,11 @@ const FLAG_LEAST = 8.75;
 const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
+/**
+ * In a last pass, of no effort, so many are tried beside those that hang, on sides on which they leave bars their names: the
+ * ends of tiers may have room for some that have not been tried.
+ */
+const LAST_LIMIT = 600;
 /** The most passes of placing flags: a pole may displace the label of a bar, which then needs a flag itself. */
 const PASSES = 8;
 /** The effort of a pass after the first, which begins where that one ended. */
@@ -144,16 +149,16 @@ export function* hangFlags(
   /** What the names of bars are worth that a pole would displace on each side, if no other did. */
   const displacedBy = ({time, tier = -1}: Anchor) => {
     const displaced = {above: 0, below: 0};
-    for (const bar of most ? [] : labelled) {
+    for (const bar of most && effort ? [] : labelled) {
       const side = bar.tier! > tier ? 'below' : 'above';
       if (time > bar.start && time < bar.free! && !labelOf(bar, [...lines, {time, side, tier}], compressedAxis, input))
-        displaced[side] += worthOf(input.table.importance[bar.rows[0]]);
+        displaced[side] += effort ? worthOf(input.table.importance[bar.rows[0]]) : Infinity;
     }
     return displaced;
   };
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, most ?? FLAG_LIMIT).map((standing) => ({
+    const requests = mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT).map((standing) => ({
       ...standing,
       ...(narrowed[standing.row] ?? textOf(standing.row)),
     }));
@@ -172,8 +177,8 @@ export function* hangFlags(
     );
     places = [];
     for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
-    const poles = polesOf(requests, board);
-    const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
+    const crossing = [...lines, ...polesOf(requests, board)];
+    const kept = withLabels([...labelled], crossing, compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.
     const height = sum([...board.rowHeights.above, ...board.rowHeights.below]);
     const mayBreak = frame.height - height > 2 * input.measure.fontSize;
@@ -185,10 +190,20 @@ export function* hangFlags(
         return text && (narrowed[request.row] = text);
       }).length > 0;
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
-      const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
-      const unplaced = unnamed.filter(({row}) => !places[row]);
-      const hanging = {...frame, width, positions, places: board.places};
-      return {requests: lengthened(requests, hanging, input), board, labelled: kept, unplaced, height};
+      if (effort * PASSES < 1 || requests.length === asking.length) {
+        const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
+        const hanging = {...frame, width, positions, places: board.places};
+        return {
+          requests: lengthened(requests, hanging, input),
+          board,
+          labelled: kept,
+          unplaced: unnamed.filter(({row}) => !places[row]),
+          height,
+        };
+      }
+      // The last pass: see `LAST_LIMIT`.
+      effort = 0;
+      lines = crossing;
     }
     labelled = kept;
   }

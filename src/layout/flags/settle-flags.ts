@@ -20,14 +20,16 @@ export function settleFlags(stacks: FlagStacks, frame: FlagFrame): void {
   }
 }
 
-/** How much better it is if two flags trade places; 0 where one of them hangs nowhere. */
+/**
+ * How much better it is if two flags trade places; 0 where one of them hangs nowhere. A place costs a flag its loss times the
+ * distance from the axis, and, much less, being read before an earlier flag.
+ */
 function gain({loss, placeOf}: FlagStacks, frame: FlagFrame, a: number, b: number): number {
   const [placeA, placeB] = [placeOf(a), placeOf(b)];
-  /** The cost of a place for a flag: loss times distance from the axis, and, much less, being read before an earlier flag. */
-  const unrest = (flag: number, place: FlagPlace) => {
-    const {side, tier, hang} = place;
-    const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
-    return loss[flag] * distanceOf(place, frame) - READING_WEIGHT * flag * readingOrder;
-  };
-  return placeA && placeB ? unrest(a, placeA) + unrest(b, placeB) - unrest(a, placeB) - unrest(b, placeA) : 0;
+  const readingOrder = ({side, tier, hang}: FlagPlace) =>
+    (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
+  return placeA && placeB
+    ? (loss[a] - loss[b]) * (distanceOf(placeA, frame) - distanceOf(placeB, frame)) +
+        READING_WEIGHT * (b - a) * (readingOrder(placeA) - readingOrder(placeB))
+    : 0;
 }
