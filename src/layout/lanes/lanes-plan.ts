@@ -1,27 +1,18 @@
-import {axisBetween} from '../axis-ends.js';
-import {type AxisMark, marksOf} from '../axis-marks.js';
-import type {Bar} from '../bars.js';
-import {CELL, chipHeight, type PlannedChip, planChips} from '../chips.js';
+import {finish, type Steps} from '../../data/steps.js';
+import {CELL, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type AnchoredRow, type EventsInView, eventsInView} from '../../query/events-in-view.js';
-import {worthOf} from '../flags/hang-flags.js';
+import type {AnchoredRow, EventsInView} from '../../query/events-in-view.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
-import {handoverOf, packBars, type Stretch, tierCount} from '../pack-bars.js';
-import {lineHeight} from '../text-measure.js';
+import {packBars, tierCount} from '../pack-bars.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {chooseTracks} from './choose-tracks.js';
 import {handedOver} from './hand-over.js';
-import type {Lane} from './lane.js';
-import {countText, LANE_PAD, laneHeaders} from './lane-headers.js';
-import type {PlacedLane} from './lanes-layout.js';
-import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
+import {type Draft, draftsOf, stretchesOf} from './lane-drafts.js';
+import {framesOf, type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
+import {LANE_PAD} from './lane-headers.js';
+import type {LabelSide, LabelText} from './lane-labels.js';
 
-/** Between two tiers of a lane, px. */
-export const TIER_GAP = 5;
-/** From the axis to the labels of its ticks, and from there to the first lane, px. */
-const TICK_TOP = 8;
-const AXIS_GAP = 6;
 /**
  * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
  * of counts, nobody reads.
@@ -36,24 +27,12 @@ const SEEN_AT_ONCE = 6;
  * 600 elements.
  */
 const MOST_IN_SIGHT = 120;
-/** What has a label at a coarser scale keeps it: it weighs more than all others together. */
-const KEPT_WEIGHT = 1e4;
 
 /** An event in a lane at a scale. */
-export interface PlannedItem {
-  readonly row: number;
-  /** Its mark, ms since 1970 UTC. */
-  readonly mark: Bar | AxisMark;
-  readonly isBar: boolean;
+export interface PlannedItem extends Pick<Draft, 'row' | 'mark' | 'isBar'> {
   readonly tier: number;
   /** Its name, and where that stands. */
   readonly name: LabelText & {readonly side: LabelSide};
-}
-
-/** An event in a lane at a scale, before it is known which of them have names. */
-interface Draft extends Pick<PlannedItem, 'row' | 'mark' | 'isBar'> {
-  readonly label: LabelText;
-  readonly claim: Claim;
 }
 
 /** What a lane shows at a scale, before it is known how wide the cells are in which the others are counted. */
@@ -68,13 +47,27 @@ export interface LaneLevel {
   readonly chips: readonly PlannedChip[];
 }
 
-/** A lane with its place in the picture where nothing is scrolled, px. */
-export interface LaneFrame extends PlacedLane {
-  /** How many lanes come before it. */
-  readonly index: number;
-  /** Where its first tier starts, px from the top, and how many it has. */
-  readonly top: number;
-  readonly tiers: number;
+/** What each lane would show of all of time, were there room for all: undefined where nothing of it is shown. */
+type Wishes = readonly (readonly Draft[] | undefined)[];
+
+/**
+ * Plans all of time in lanes, in steps.
+ * @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once.
+ */
+export function* planLanes(ground: LaneGround, size: LayoutSize, isScrolled = false): Steps<LanesPlan> {
+  const {input, lanes, compressedAxis} = ground;
+  const wishes: (readonly Draft[] | undefined)[] = [];
+  for (const {rows, isCollapsed} of lanes)
+    wishes.push(isCollapsed || !rows.length ? undefined : yield* draftsOf(rows, compressedAxis.pxPerMs, input));
+  // How many tiers each lane needs for all of its names.
+  const needed: number[] = [];
+  for (const [i, drafts] of wishes.entries()) {
+    needed.push(
+      drafts ? tierCount(packBars(stretchesOf(drafts, input, 0), 0, Infinity)) : Number(lanes[i].isCollapsed),
+    );
+    yield;
+  }
+  return new LanesPlan(ground, size, {isScrolled, wishes, needed});
 }
 
 /** All of time planned in lanes: their heights, which are the same at every scale, and what they show at each. */
@@ -84,10 +77,8 @@ export class LanesPlan {
   readonly height: number;
   /** Of all lanes with the axis, px: more than that of the picture where they are scrolled. */
   readonly fullHeight: number;
-  /** The first lane starts here, px from the top. */
   readonly lanesTop: number;
   readonly axisY: number;
-  /** The labels of the ticks start here, px from the top. */
   readonly tickTop: number;
   readonly plotX: number;
   readonly compressedAxis: CompressedAxis;
@@ -97,70 +88,42 @@ export class LanesPlan {
   readonly tierHeight: number;
   /** By lane, what is planned so far: finer and finer scales. */
   readonly #levels: LaneLevel[][];
+  readonly #wishes: Wishes;
   /** The least that an event takes of its tier, px; the same at every scale. */
   readonly #least: number = 0;
   /** The least width of a cell in which events are counted, px; the same at every scale. */
   #cell: number | undefined;
 
-  /** @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once. */
   constructor(
-    input: LayoutInput,
-    {width, leastHeight, mostHeight}: LayoutSize,
-    lanes: readonly Lane[],
-    isScrolled = false,
+    ground: LaneGround,
+    {leastHeight, mostHeight}: LayoutSize,
+    {isScrolled, wishes, needed}: {readonly isScrolled: boolean; readonly wishes: Wishes; readonly needed: number[]},
   ) {
-    const {table, extent, measure} = input;
+    const {input, width, events, compressedAxis, edges, plotX, axisY, tickTop, lanesTop, tierHeight} = ground;
     this.input = input;
     this.width = width;
-    this.events = eventsInView(table, extent);
-    this.tierHeight = lineHeight('title', measure) + 4;
-    const {before, after} = this.events;
-    const line = lineHeight('small', measure);
-    const {isBeside, column, headers} = laneHeaders(lanes, width, measure, {
-      widthOf: ({count = 0}) => measure.width(countText(count, input), 'small'),
-      isOfAll: false,
-    });
-    this.plotX = isBeside ? column : 0;
-    const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
+    this.events = events;
     this.compressedAxis = compressedAxis;
-    this.axisY = before.length || after.length ? chipHeight(measure) / 2 : 1;
-    this.tickTop = this.axisY + TICK_TOP;
-    this.lanesTop = this.tickTop + line + AXIS_GAP;
-    this.edges = edgesAt(this.axisY);
-    this.#levels = lanes.map(() => []);
-
-    const pitch = this.tierHeight + TIER_GAP;
-    const room = mostHeight - this.lanesTop;
-    const needed = this.#neededTiers(lanes);
+    this.edges = edges;
+    this.plotX = plotX;
+    this.axisY = axisY;
+    this.tickTop = tickTop;
+    this.lanesTop = lanesTop;
+    this.tierHeight = tierHeight;
+    this.#wishes = wishes;
+    this.#levels = wishes.map(() => []);
+    const {isBeside, headers} = ground;
+    const pitch = tierHeight + TIER_GAP;
+    const room = mostHeight - lanesTop;
     const tiers = isScrolled
       ? needed.map((count) => Math.min(count, Math.max(2, Math.floor(room / pitch / SEEN_AT_ONCE))))
       : sharedTiers(
           needed,
           Math.floor((room - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0)) / pitch),
         );
-    let y = this.lanesTop;
-    this.frames = lanes.map((lane, i): LaneFrame => {
-      const tiersHeight = tiers[i] ? tiers[i] * pitch - TIER_GAP : 0;
-      const height = isBeside
-        ? Math.max(headers[i].height, tiersHeight + 2 * LANE_PAD)
-        : headers[i].height + (tiersHeight && tiersHeight + LANE_PAD);
-      const frame = {
-        lane,
-        index: i,
-        lines: headers[i].lines,
-        isCountBelow: headers[i].isCountBelow,
-        x: 0,
-        y,
-        width,
-        height,
-        top: isBeside ? y + Math.max(LANE_PAD, (height - tiersHeight) / 2) : y + headers[i].height,
-        tiers: tiers[i],
-        header: headers[i].boxAt(y, height),
-      };
-      y += height;
-      return frame;
-    });
-    this.fullHeight = Math.max(y, leastHeight);
+    const {frames, end} = framesOf(ground, tiers);
+    this.frames = frames;
+    this.fullHeight = Math.max(end, leastHeight);
     this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
     this.#least = isScrolled ? this.#leastClaim(room) : 0;
     if (isScrolled) this.#cell = Math.max(CELL, this.#least);
@@ -191,58 +154,61 @@ export class LanesPlan {
     return (this.width - this.plotX) / inTier;
   }
 
-  /** How many tiers each lane needs for all of its names. */
-  #neededTiers(lanes: readonly Lane[]): number[] {
-    return lanes.map(({rows, isCollapsed}) =>
-      isCollapsed || !rows.length
-        ? Number(isCollapsed)
-        : tierCount(packBars(this.#stretchesOf(this.#draftsOf(rows, 0)), 0, Infinity)),
-    );
-  }
-
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
   level(level: number, frames = this.frames): readonly LaneLevel[] {
-    return frames.map(({index}) => {
+    return finish(this.planning(level, frames));
+  }
+
+  /** The same in steps, which are nothing where it was asked before. */
+  *planning(level: number, frames: readonly LaneFrame[]): Steps<readonly LaneLevel[]> {
+    for (const {index} of frames) {
       const known = this.#levels[index];
       while (known.length <= level) {
         const next = known.length;
-        const {items, counted} = next ? this.#plan(index, next) : this.#ofAll(index);
-        known.push({items, chips: this.#chips(counted, next, this.#cellWidth)});
+        const {items, counted} = yield* next ? this.#plan(index, next) : this.#ofAll(index);
+        const cell = this.#cell ?? (yield* this.#cellWidth());
+        known.push({items, chips: this.#chips(counted, next, cell)});
+        yield;
       }
-      return known[level];
-    });
+    }
+    return frames.map(({index}) => this.#levels[index][level]);
   }
 
   readonly #drafts = new Map<number, LaneDraft>();
 
   /** What a lane shows of all of time. */
-  #ofAll(index: number): LaneDraft {
-    const known = this.#drafts.get(index) ?? this.#plan(index, 0);
+  *#ofAll(index: number): Steps<LaneDraft> {
+    const known = this.#drafts.get(index) ?? (yield* this.#plan(index, 0));
     this.#drafts.set(index, known);
     return known;
   }
 
-  get #cellWidth(): number {
-    if (this.#cell !== undefined) return this.#cell;
-    const drafts = this.frames.map((_, index) => this.#ofAll(index));
-    const count = (cell: number) => drafts.reduce((sum, {counted}) => sum + this.#chips(counted, 0, cell).length, 0);
-    let cell = CELL;
-    while (cell < this.width && count(cell) > MOST_CHIPS) cell *= WIDER;
-    return (this.#cell = cell);
+  *#cellWidth(): Steps<number> {
+    const drafts: LaneDraft[] = [];
+    for (const {index} of this.frames) drafts.push(yield* this.#ofAll(index));
+    for (let cell = CELL; ; cell *= WIDER) {
+      let count = 0;
+      for (const {counted} of drafts) {
+        count += this.#chips(counted, 0, cell).length;
+        yield;
+      }
+      if (cell >= this.width || count <= MOST_CHIPS) return (this.#cell = cell);
+    }
   }
 
   /** Plans what a lane shows at a scale. The next coarser scale has to be planned before. */
-  #plan(index: number, level: number): LaneDraft {
+  *#plan(index: number, level: number): Steps<LaneDraft> {
     const {lane, tiers} = this.frames[index];
     const before = this.#levels[index][level - 1]?.items ?? [];
     const kept = new Map(before.map(({row, name}) => [row, name.side]));
-    const drafts = this.#draftsOf(lane.rows, level, kept);
+    const wishes = level ? undefined : this.#wishes[index];
+    const drafts = wishes ?? (yield* draftsOf(lane.rows, this.#pxPerMs(level), this.input, kept));
     // Its marks would lie over one another.
     if (lane.isCollapsed) return {items: [], counted: drafts.map(({row, mark}) => ({row, time: mark.start}))};
-    const stretches = this.#stretchesOf(drafts, kept);
-    let tracks = chooseTracks(stretches, tiers);
+    const stretches = stretchesOf(drafts, this.input, this.#least, kept);
+    let tracks = yield* chooseTracks(stretches, tiers);
     // What is counted needs the last tier for its chips.
-    if (tracks.includes(undefined)) tracks = chooseTracks(stretches, tiers - 1);
+    if (tracks.includes(undefined)) tracks = yield* chooseTracks(stretches, tiers - 1);
     return {
       items: handedOver(drafts, tracks, (px) => this.input.extent.start + px / this.#pxPerMs(level)).flatMap(
         ({row, mark, isBar, claim: {side}, label}, i): PlannedItem[] => {
@@ -260,36 +226,6 @@ export class LanesPlan {
 
   #pxPerMs(level: number): number {
     return this.compressedAxis.pxPerMs * zoomOfLevel(level);
-  }
-
-  /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */
-  #stretchesOf(drafts: readonly Draft[], kept?: ReadonlyMap<number, LabelSide>): Stretch[] {
-    const {importance} = this.input.table;
-    return drafts.map(({row, claim: {start, end}}) => ({
-      start,
-      end: Math.max(end, start + this.#least),
-      importance: worthOf(importance[row]) + 1e-3 + (kept?.has(row) ? KEPT_WEIGHT : 0),
-    }));
-  }
-
-  /**
-   * The marks of some events at a scale, and what they claim of a tier with their names.
-   * @param kept - the side of the names that the next coarser scale shows, by row.
-   */
-  #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide>): Draft[] {
-    const {extent, table} = this.input;
-    const pxPerMs = this.#pxPerMs(level);
-    const length = (extent.end - extent.start) * pxPerMs;
-    return rows.map((row) => {
-      const {bars, onAxis} = marksOf([row], this.input, pxPerMs, () => true);
-      const isBar = bars.length > 0;
-      const mark = isBar ? bars[0] : onAxis[0];
-      const toPx = (time: number) => (time - extent.start) * pxPerMs;
-      const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};
-      const left = isBar ? toPx(handoverOf(bars[0], table, pxPerMs)) : undefined;
-      const label = laneLabel(row, px, length, this.input);
-      return {row, mark, isBar, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))};
-    });
   }
 }
 

@@ -12,7 +12,8 @@ import {TimeScale} from '../time-scale.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
 import type {LanesInSight} from './lanes-in-sight.js';
-import {type LaneFrame, type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
+import {type LaneFrame, TIER_GAP} from './lane-frames.js';
+import type {LanesPlan, PlannedItem} from './lanes-plan.js';
 import {keepTurned, type NamedMark, reachOf, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */

@@ -1,0 +1,65 @@
+import type {Steps} from '../../data/steps.js';
+import {type AxisMark, marksOf} from '../axis-marks.js';
+import type {Bar} from '../bars.js';
+import {worthOf} from '../flags/hang-flags.js';
+import type {LayoutInput} from '../layout-input.js';
+import {handoverOf, type Stretch} from '../pack-bars.js';
+import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
+
+/** What has a label at a coarser scale keeps it: it weighs more than all others together. */
+const KEPT_WEIGHT = 1e4;
+
+/** An event in a lane at a scale, before it is known which of them have names. */
+export interface Draft {
+  readonly row: number;
+  /** Its mark, ms since 1970 UTC. */
+  readonly mark: Bar | AxisMark;
+  readonly isBar: boolean;
+  readonly label: LabelText;
+  readonly claim: Claim;
+}
+
+/**
+ * The marks of some events at a scale, and what they claim of a tier with their names.
+ * @param kept - the side of the names that the next coarser scale shows, by row.
+ */
+export function* draftsOf(
+  rows: readonly number[],
+  pxPerMs: number,
+  input: LayoutInput,
+  kept?: ReadonlyMap<number, LabelSide>,
+): Steps<readonly Draft[]> {
+  const {extent, table} = input;
+  const length = (extent.end - extent.start) * pxPerMs;
+  const toPx = (time: number) => (time - extent.start) * pxPerMs;
+  const drafts: Draft[] = [];
+  for (const row of rows) {
+    const {bars, onAxis} = marksOf([row], input, pxPerMs, () => true);
+    const isBar = bars.length > 0;
+    const mark = isBar ? bars[0] : onAxis[0];
+    const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};
+    const left = isBar ? toPx(handoverOf(bars[0], table, pxPerMs)) : undefined;
+    const label = laneLabel(row, px, length, input);
+    drafts.push({row, mark, isBar, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))});
+    yield;
+  }
+  return drafts;
+}
+
+/**
+ * What some events claim of a tier, and what is lost where it is not granted.
+ * @param least - the least that an event takes of its tier, px.
+ * @param kept - see `draftsOf`.
+ */
+export function stretchesOf(
+  drafts: readonly Draft[],
+  {table: {importance}}: LayoutInput,
+  least: number,
+  kept?: ReadonlyMap<number, LabelSide>,
+): Stretch[] {
+  return drafts.map(({row, claim: {start, end}}) => ({
+    start,
+    end: Math.max(end, start + least),
+    importance: worthOf(importance[row]) + 1e-3 + (kept?.has(row) ? KEPT_WEIGHT : 0),
+  }));
+}
