@@ -1,5 +1,6 @@
 import {finish, type Steps} from '../../data/steps.js';
 import {type AxisMark, thinDots} from '../axis-marks.js';
+import {BLEED} from '../axis-window.js';
 import type {Bar} from '../bars.js';
 import type {EventsInView} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
@@ -93,7 +94,12 @@ export class VerticalPlan {
   *preparing(view: View): Steps<void> {
     const level = zoomLevel(this.input.extent, view);
     if (!this.#marks.has(level)) yield* this.#marking(level);
-    yield* this.choosing(level, this.scale(view), 0, this.height);
+    const scale = this.scale(view);
+    yield* this.choosing(level, scale, 0, this.height);
+    for (const tile of this.tiles.between(level, scale.toTime(-BLEED), scale.toTime(this.height + BLEED))) {
+      if (tile.chip) this.chips.place(tile, tile.chip, scale, this.columnsAt(level).axisX - MARK_ROOM);
+      yield;
+    }
   }
 
   /**
