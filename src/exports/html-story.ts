@@ -34,11 +34,7 @@ export function htmlStory(dataset: Dataset, options: StoryOptions): string[] {
 
 function stepWriter(dataset: Dataset, words: HtmlWords, {level, heading}: StoryOptions) {
   const {zone} = axisZone(dataset);
-  const range = (events: readonly DatasetEvent[]) =>
-    rangeOfDates(
-      events.map(({date}) => date),
-      zone,
-    );
+  const range = (events: readonly DatasetEvent[]) => rangeOfDates(events, zone);
   return (step: DatasetStep): string[] => {
     const content = contentOfStep(step, dataset, range);
     if (!content) return [];

@@ -82,7 +82,7 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
    * Does what a view needs that was not shown yet, in steps: to project it takes little then. Missing where it takes little
    * anyway, or where that is a plan for its scale, and for each coarser one.
    */
-  preparing?(view: View): Steps<void>;
+  preparing?(view: View): Steps<unknown>;
   planFor?(view: View): unknown;
   /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */
   project(view: View, isAtRest: boolean): Layout;

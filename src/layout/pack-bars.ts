@@ -1,5 +1,6 @@
 import {EVENT_BITS, type EventTable} from '../data/event-table.js';
 import type {Bar} from './bars.js';
+import {firstWhere} from './first-where.js';
 
 /** A stretch of a tier, `[start, end)`, in px or in ms. */
 export interface Stretch {
@@ -47,10 +48,12 @@ export function packBars(stretches: readonly Stretch[], gap: number, maxTiers: n
   const byImportance = [...order].sort((a, b) => stretches[b].importance - stretches[a].importance || a - b);
   for (const i of byImportance) {
     const {start, end} = stretches[i];
-    const tier = kept.find((others) => others.every((other) => start >= other.end + gap || other.start >= end + gap));
-    if (!tier) continue;
-    tier.push(stretches[i]);
-    chosen.add(i);
+    // The first tier that has room takes it.
+    kept.some((tier) => {
+      // Each of a tier ends before the next one starts: only the first that does not end before this one may meet it.
+      const next = firstWhere(tier.length, (other) => tier[other].end + gap > start);
+      return !(tier[next]?.start < end + gap) && tier.splice(next, 0, stretches[i]) && chosen.add(i);
+    });
   }
   // What is kept fits into `maxTiers`, so packing it again in order of start does too, and more tightly.
   return (

@@ -16,7 +16,10 @@ export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   along: 'x',
   draw: (sheet, layout, input) =>
     'lanes' in layout ? drawCrowdLanes(sheet, layout, input) : drawCrowd(sheet, layout, input),
-  scale: () => undefined,
+  // oxlint-disable-next-line require-yield -- it is linear
+  *scale() {
+    return undefined;
+  },
   *plan(input, size, scene) {
     const source = sourceOf(scene);
     const lanes = crowdLanes(scene, source);

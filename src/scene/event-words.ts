@@ -177,10 +177,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /** From the first of some events to the last, as far as their bounds are known, by the clocks of the axis. */
   range(events: readonly Pick<DatasetEvent, 'date'>[]): EventDate {
-    return rangeOfDates(
-      events.map(({date}) => date),
-      this.axis.zone,
-    );
+    return rangeOfDates(events, this.axis.zone);
   }
 
   /** Some events told as one: "3 more events, June 21 – 22, 2021". */

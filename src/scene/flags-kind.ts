@@ -13,7 +13,10 @@ export const flagsKind: LayoutKind<FlagsLayout> = {
   name: 'flags',
   along: 'x',
   draw: drawFlags,
-  scale: (...asked) => scales.bent?.flagsScale(...asked),
+  // oxlint-disable-next-line require-yield -- it is one step
+  *scale(...asked) {
+    return scales.bent?.flagsScale(...asked);
+  },
   *plan(input, size) {
     return new FlagsPlans(input, yield* planFlags(input, size), () => detail);
   },

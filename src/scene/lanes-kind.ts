@@ -11,11 +11,15 @@ export const lanesKind: LayoutKind<LanesLayout> = {
   name: 'lanes',
   along: 'x',
   draw: drawLanes,
-  scale: (...asked) => scales.bent?.flagsScale(...asked),
   // oxlint-disable-next-line require-yield -- it is one step
+  *scale(...asked) {
+    return scales.bent?.flagsScale(...asked);
+  },
   *plan(input, size, scene) {
     const {extent} = input;
     const {within} = eventsInView(scene.table, extent);
-    return new LanesLayoutPlan(input, size, lanesOf({...scene, extent}, within), Boolean(scene.lanes.isFile));
+    const lanes = lanesOf({...scene, extent}, within);
+    yield;
+    return yield* LanesLayoutPlan.planned(input, size, lanes, Boolean(scene.lanes.isFile));
   },
 };

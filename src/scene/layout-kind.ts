@@ -33,10 +33,11 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   readonly name: LayoutName;
   readonly along: Along;
   /**
-   * The scale on which it lays time out; undefined for a linear one. Which may be left to the layout, as `auto`.
+   * The scale on which it lays time out, found in steps; undefined for a linear one. Which may be left to the layout, as
+   * `auto`.
    * @param input - in time, as if the axis were linear.
    */
-  scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Scale | undefined;
+  scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Steps<Scale | undefined>;
   /**
    * Lays out all of time, in steps.
    * @param scene - what the layout is drawn from, for layouts that need more than times and words.

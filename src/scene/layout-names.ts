@@ -35,7 +35,7 @@ export function layoutFor(
     length,
     dataset: {compiled, groups},
   }: {
-    readonly groupBy: GroupBy | '' | undefined;
+    readonly groupBy?: GroupBy | '' | undefined;
     readonly isBent?: boolean;
     readonly length: number;
     readonly dataset: Pick<Dataset, 'compiled' | 'groups'>;

@@ -50,9 +50,13 @@ export interface SceneOptions extends LaneOptions {
   readonly title?: string;
 }
 
-// In sizes of the text, so that larger text loses nothing.
-const LEAST_HEIGHT = 7.5;
-const MOST_HEIGHT = 40;
+/** What the steps of a plan make; the last of it is what all of its scenes have. */
+type Made = readonly [
+  input: SceneInput,
+  above: number,
+  plan: LayoutPlan,
+  frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'origin' | 'marks' | 'items'>,
+];
 
 /**
  * All of time, laid out once for a size and shown a view at a time. What is shown is a function of data, size and view:
@@ -61,24 +65,13 @@ const MOST_HEIGHT = 40;
 export class ScenePlan {
   /** All of time. */
   readonly extent: View;
-  readonly wording: Wording;
-  readonly table: EventTable;
   readonly kind: LayoutKind;
-  /** Whether time, or what stands beside an axis that runs down, goes from right to left. */
-  readonly mirrored: boolean;
-  /** What its scenes are drawn from. */
-  readonly input: SceneInput;
-  /** Undefined where the axis is linear. */
-  readonly scale: Scale | undefined;
-  /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
-  readonly above: number;
   /**
    * What is left to do before it can be drawn. Who has time takes some steps of it; who asks for the plan, or for a scene,
    * has all that is left done at once.
    */
   readonly steps: Steps<void>;
-  #plan: LayoutPlan | undefined;
-  #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'origin' | 'marks' | 'items'> | undefined;
+  #made: Made | undefined;
 
   /**
    * @param table - with at least one event.
@@ -89,68 +82,93 @@ export class ScenePlan {
       width,
       measure,
       messages,
-      leastHeight = LEAST_HEIGHT * measure.fontSize,
-      mostHeight = MOST_HEIGHT * measure.fontSize,
+      // In sizes of the text, so that larger text loses nothing.
+      leastHeight = 7.5 * measure.fontSize,
+      mostHeight = 40 * measure.fontSize,
     } = options;
     const language = options.language ?? messages.locale;
     const direction = options.direction ?? languageDirection(language);
     // The axis stays where it is when events are hidden.
     this.extent = options.view ?? timeExtent(dataset, table.whole ?? table);
-    this.wording = new Wording(dataset, messages, language, table);
-    this.table = table;
+    const wording = new Wording(dataset, messages, language, table);
     this.kind = kind;
-    this.mirrored = (kind.along === 'x' ? (options.axisDirection ?? timeDirection(language)) : direction) === 'rtl';
+    const mirrored = (kind.along === 'x' ? (options.axisDirection ?? timeDirection(language)) : direction) === 'rtl';
     const size = {width, leastHeight, mostHeight};
-    const linear = wordedInput(table, this.extent, this.wording, measure);
-    this.scale = kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
-    const input = this.scale?.bend(linear) ?? linear;
-    this.input = {
-      dataset,
-      table,
-      layout: input,
-      wording: this.wording,
-      mirrored: this.mirrored,
-      direction,
-      lanes: options,
-      rowOf: (id) => rowOfEvent(dataset, table, id),
-    };
-    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, size)) || 0;
-    this.above = above;
+    const linear = wordedInput(table, this.extent, wording, measure);
     // oxlint-disable-next-line typescript/no-this-alias -- a generator has no `this` of its own
     const plan = this;
     this.steps = (function* () {
-      const sizes = {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above};
-      const {height} = (plan.#plan = yield* kind.plan(input, sizes, plan.input));
-      yield;
-      const described = kind.described?.(plan.input) ?? allIn(plan.input);
-      yield;
-      const summary = plan.wording.summary(described.ends ?? described.events, described, plan.extent, table.total);
-      yield;
-      plan.#frame = {
-        layout: kind.name,
-        along: kind.along,
-        scale: plan.scale?.name ?? 'linear',
-        width,
-        height: height + above,
-        locale: plan.wording.language,
+      const scale = yield* kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
+      const input: SceneInput = {
+        dataset,
+        table,
+        layout: scale?.bend(linear) ?? linear,
+        wording,
+        mirrored,
         direction,
-        title: options.title || dataset.title || messages.timeline,
-        summary: messages.join([
-          summary,
-          ...(plan.scale?.told(messages.scales) ?? []),
-          ...(eras.marks?.eraTitles(plan.input) ?? []),
-        ]),
-        legend: legendOf(described, plan.input),
+        lanes: options,
+        rowOf: (id) => rowOfEvent(dataset, table, id),
       };
+      const above = (kind.along === 'x' && eras.marks?.eraHeight(input, size)) || 0;
+      const layoutPlan = yield* kind.plan(
+        input.layout,
+        {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above},
+        input,
+      );
+      yield;
+      const described = kind.described?.(input) ?? allIn(input);
+      yield;
+      const summary = wording.summary(described.ends ?? described.events, described, plan.extent, table.total);
+      yield;
+      plan.#made = [
+        input,
+        above,
+        layoutPlan,
+        {
+          layout: kind.name,
+          along: kind.along,
+          scale: scale?.name ?? 'linear',
+          width,
+          height: layoutPlan.height + above,
+          locale: wording.language,
+          direction,
+          title: options.title || dataset.title || messages.timeline,
+          summary: messages.join([
+            summary,
+            ...(scale?.told(messages.scales) ?? []),
+            ...(eras.marks?.eraTitles(input) ?? []),
+          ]),
+          legend: legendOf(described, input),
+        },
+      ];
     })();
+  }
+
+  get #done(): Made {
+    while (!this.steps.next().done) {
+      // all that is left
+    }
+    return this.#made!;
+  }
+
+  /** What its scenes are drawn from. */
+  get input(): SceneInput {
+    return this.#done[0];
+  }
+
+  /** Undefined where the axis is linear. */
+  get scale(): Scale | undefined {
+    return this.input.layout.scale;
+  }
+
+  /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
+  get above(): number {
+    return this.#done[1];
   }
 
   /** In axis time: see `Scale`. On a linear scale that is time. */
   get plan(): LayoutPlan {
-    while (!this.steps.next().done) {
-      // all that is left
-    }
-    return this.#plan!;
+    return this.#done[2];
   }
 
   /** A view in axis time: see `Scale`. */
@@ -165,14 +183,14 @@ export class ScenePlan {
    * @param origin - the point of the picture from which positions are measured, px.
    */
   sceneAt(view: View, isAtRest = true, origin: Point = [0, 0]): Scene {
-    const input = this.input;
+    const [input, above, plan, frame] = this.#done;
     const axisView = this.toAxis(view);
-    const layout = this.plan.project(axisView, isAtRest);
-    const sheet = new Sheet(this.#frame!.width, {...input, above: this.above, origin});
+    const layout = plan.project(axisView, isAtRest);
+    const sheet = new Sheet(frame.width, {...input, above, origin});
     eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);
     return {
-      ...this.#frame!,
+      ...frame,
       view,
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
       origin,
@@ -186,11 +204,11 @@ export class ScenePlan {
 /** All events of the extent: where there are not too many, these describe a picture. */
 function allIn(input: SceneInput): Described {
   const {table} = input;
-  const {within, before, after} = eventsInView(table, input.layout.extent);
+  const {within} = eventsInView(table, input.layout.extent);
   return {
     events: within.map((row) => eventAt(input, row)),
     groups: new Set(within.map((row) => table.group[row])),
     count: within.length,
-    background: before.length + after.length,
+    background: table.length - within.length,
   };
 }

@@ -37,9 +37,9 @@ export function stopsOf({plan, input, scale}: ScenePlan, view: View): SceneStop[
 }
 
 /** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside all of time. */
-export function stopOf({table, extent, input}: ScenePlan, id: string): SceneStop | undefined {
+export function stopOf({extent, input}: ScenePlan, id: string): SceneStop | undefined {
   const row = input.rowOf(id);
-  return row === undefined || !isInView(table, row, extent)
+  return row === undefined || !isInView(input.table, row, extent)
     ? undefined
     : {key: id, time: clampTime(anchorOf(input.layout.table, row), extent)};
 }

@@ -2,7 +2,7 @@ import {breakLines} from '../layout/break-lines.js';
 import {HIDDEN} from '../layout/sections/cut-section.js';
 import {foldKeyIn, type SectionPicture, type SectionsLayout} from '../layout/sections/sections-layout.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
-import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
+import {CARD_PAD} from '../layout/vertical/vertical-columns.js';
 import {eras} from './eras.js';
 import {itemKey, markKey} from './keys.js';
 import {drawHeader, inLane} from './lanes-scene.js';

@@ -13,7 +13,12 @@ const SAME_SCALE = 1e-6;
  * @param before - what the same plan has shown before.
  */
 export function steadyOrigin(scenePlan: ScenePlan, view: View, before?: Scene): Point {
-  const {extent, kind, plan, mirrored} = scenePlan;
+  const {
+    extent,
+    kind,
+    plan,
+    input: {mirrored},
+  } = scenePlan;
   // All of time is not moved, only zoomed in to; what lies on several axes does not move as one.
   if (isSameView(view, extent) || plan.isSectioned) return [0, 0];
   const axisView = scenePlan.toAxis(view);

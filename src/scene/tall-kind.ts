@@ -10,7 +10,10 @@ export const tallKind: LayoutKind<TallLayout> = {
   name: 'tall',
   along: 'y',
   draw: drawTall,
-  scale: () => undefined,
+  // oxlint-disable-next-line require-yield -- it is linear
+  *scale() {
+    return undefined;
+  },
   // oxlint-disable-next-line require-yield -- it is one step
   *plan(input, size, scene) {
     return new TallPlan({...input, keptTexts: keptTexts(scene)}, size, sourceOf(scene));

@@ -1,7 +1,7 @@
 import type {SectionsLayout} from '../layout/sections/sections-layout.js';
 import {VerticalLayoutPlan} from '../layout/vertical/vertical-layout-plan.js';
 import type {VerticalLayout} from '../layout/vertical/vertical-layout.js';
-import {verticalScale} from '../layout/vertical/vertical-scale.js';
+import {planOnScale, verticalScale} from '../layout/vertical/vertical-scale.js';
 import type {LayoutKind} from './layout-kind.js';
 import {scales} from './scales.js';
 import {sectionsKind} from './sections-kind.js';
@@ -12,10 +12,11 @@ export const oneAxisKind: LayoutKind<VerticalLayout> = {
   name: 'vertical',
   along: 'y',
   draw: drawVertical,
-  scale: (asked, input, size) => scales.bent && verticalScale(asked, input, size, scales.bent.makeScale),
-  // oxlint-disable-next-line require-yield -- it is one step
+  *scale(asked, input, size) {
+    return scales.bent && (yield* verticalScale(asked, input, size, scales.bent.makeScale));
+  },
   *plan(input, size) {
-    return new VerticalLayoutPlan(input, size);
+    return new VerticalLayoutPlan(yield* planOnScale(input, size));
   },
 };
 

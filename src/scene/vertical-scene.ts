@@ -1,5 +1,5 @@
 import type {Card, VerticalLayout} from '../layout/vertical/vertical-layout.js';
-import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
+import {CARD_PAD} from '../layout/vertical/vertical-columns.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';

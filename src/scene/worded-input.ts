@@ -42,7 +42,7 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
       return wording.dateLang === undefined || lang === input.words(row).dateLang ? text : undefined;
     },
     ...(now &&
-      Number.isFinite(now.endLatest) && {
+      now.endLatest < Infinity && {
         now: {time: onAxis(now, zone).endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now)))},
       }),
     chipLabel: (count) => messages.more(wording.count(count)),
@@ -51,8 +51,8 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
   return input;
 }
 
-/** The year in which a whole stretch of time lies, if it is one. */
+/** The year in which a whole stretch of time lies, if it is one; one without a start or an end has no year. */
 function yearOf(start: number, end: number): number | undefined {
   const {year} = calendarDay(start);
-  return Number.isFinite(start) && Number.isFinite(end) && calendarDay(end - 1).year === year ? year : undefined;
+  return calendarDay(end - 1).year === year ? year : undefined;
 }

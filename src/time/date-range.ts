@@ -1,13 +1,23 @@
-import {type EventDate, knownSides, spanOf} from './event-date.js';
+import {endOfUnit, type EventDate, type Precision, spanOf, startOfLastUnit} from './event-date.js';
 import {onClocks} from './zones.js';
 
 /**
- * From the first of some dates to the last, as far as their bounds are known, by the clocks of a zone.
- * @param dates - one at least.
+ * From the first of the dates of some events to the last, as far as their bounds are known, by the clocks of a zone: of each, the unit in
+ * which it begins counts, and the one in which it ends.
+ * @param events - one at least.
  */
-export function rangeOfDates(dates: readonly EventDate[], zone: string): EventDate {
-  const sides = dates.flatMap((date) => knownSides(onClocks(date, zone)));
-  const first = sides.reduce((a, b) => (b.earliest < a.earliest ? b : a));
-  const last = sides.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
+export function rangeOfDates(events: readonly {readonly date: EventDate}[], zone: string): EventDate {
+  let first = {earliest: Infinity} as Parameters<typeof spanOf>[0];
+  let last = {endLatest: -Infinity} as Parameters<typeof spanOf>[1];
+  // There may be very many: nothing is made of those between.
+  const look = (earliest: number, endLatest: number, precision: Precision) => {
+    if (earliest < first.earliest) first = {earliest, latest: endLatest, precision};
+    if (endLatest > last.endLatest) last = {endEarliest: earliest, endLatest, endPrecision: precision};
+  };
+  for (const {date} of events) {
+    const {earliest, endLatest, precision, endPrecision} = onClocks(date, zone);
+    if (earliest > -Infinity) look(earliest, endOfUnit(earliest, precision), precision);
+    if (endLatest < Infinity) look(startOfLastUnit(endLatest, endPrecision), endLatest, endPrecision);
+  }
   return spanOf(first, last);
 }

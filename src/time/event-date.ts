@@ -133,7 +133,10 @@ export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
 }
 
 /** The span from the start of one date to the end of another, with their precisions. */
-export function spanOf(first: EventDate, last: EventDate): EventDate {
+export function spanOf(
+  first: Pick<EventDate, 'earliest' | 'latest' | 'precision'>,
+  last: Pick<EventDate, 'endEarliest' | 'endLatest' | 'endPrecision'>,
+): EventDate {
   const {earliest, latest, precision} = first;
   const {endEarliest, endLatest, endPrecision} = last;
   return {
@@ -152,22 +155,4 @@ export function spanOf(first: EventDate, last: EventDate): EventDate {
     openEnd: false,
     gaps: false,
   };
-}
-
-/** The unit in which a date begins and the one in which it ends, each as a date; an unbounded side is left out. */
-export function knownSides(date: EventDate): EventDate[] {
-  const {earliest, endLatest, precision, endPrecision} = date;
-  const unit = (start: number, end: number, unitOf: Precision): EventDate => ({
-    ...date,
-    earliest: start,
-    endEarliest: start,
-    latest: end,
-    endLatest: end,
-    precision: unitOf,
-    endPrecision: unitOf,
-  });
-  return [
-    ...(Number.isFinite(earliest) ? [unit(earliest, endOfUnit(earliest, precision), precision)] : []),
-    ...(Number.isFinite(endLatest) ? [unit(startOfLastUnit(endLatest, endPrecision), endLatest, endPrecision)] : []),
-  ];
 }

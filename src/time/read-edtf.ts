@@ -39,9 +39,9 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
   const endColumn = scanner.position;
   const end = readSide(scanner);
   if (!scanner.done) scanner.fail('interval');
-  if (typeof start === 'string' && typeof end === 'string') scanner.fail('sides', 0);
   const from = typeof start === 'string' ? undefined : start;
   const to = typeof end === 'string' ? undefined : end;
+  if (!from && !to) scanner.fail('sides', 0);
   if (from && to && to.latest <= from.earliest) scanner.fail('reversed', endColumn);
   const earliest = from?.earliest ?? -Infinity;
   const endLatest = to?.latest ?? Infinity;
@@ -61,7 +61,7 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
     endUncertain: to?.uncertain ?? false,
     openStart: start === '..',
     openEnd: end === '..',
-    gaps: (from?.gaps ?? false) || (to?.gaps ?? false),
+    gaps: from?.gaps || to?.gaps || false,
     ...(offset !== undefined && {offsetMinutes: offset}),
     edtf: scanner.text,
   };

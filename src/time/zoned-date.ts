@@ -21,6 +21,7 @@ export function onAxis(date: EventDate, zone: string): EventDate {
 
 /** Converts the bounds of a date to the local time of a zone, as ms since 1970 as if it were UTC. */
 export function onClocks(date: EventDate, zone: string): EventDate {
+  if (date.offsetMinutes === undefined) return date;
   const {offsetMinutes: _, ...shown} = withSides(date, (side) =>
     isInstant(date, side)
       ? (from, to) => {

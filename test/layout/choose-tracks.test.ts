@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {chooseTracks} from '../../src/layout/lanes/choose-tracks.js';
 import type {Stretch} from '../../src/layout/pack-bars.js';
 import {randomFrom} from '../support/random.js';
@@ -30,7 +31,7 @@ function bestByBruteForce(stretches: readonly Stretch[], count: number): number 
 /** What is kept; fails if a track holds two that overlap, or if there are more tracks than needed. */
 function keptOf(stretches: readonly Stretch[], count: number): Stretch[] {
   const what = JSON.stringify({stretches: stretches.slice(0, 12), count});
-  const tracks = chooseTracks(stretches, count);
+  const tracks = finish(chooseTracks(stretches, count));
   expect(tracks, what).to.have.lengthOf(stretches.length);
   const kept = stretches.filter((_, i) => tracks[i] !== undefined);
   expect(Math.max(-1, ...tracks.map((track) => track ?? -1)) + 1, what).to.equal(mostOverlapping(kept));

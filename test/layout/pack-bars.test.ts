@@ -46,6 +46,27 @@ describe('packBars', () => {
     }
   });
 
+  it('keeps in each tier, the most important first, whatever meets nothing that it holds', () => {
+    const random = randomFrom(13);
+    for (let i = 0; i < 100; i++) {
+      // On a grid, so that many touch or start together.
+      const stretches = randomStretches(random, 120).map(({start, end, importance}) => ({
+        start: Math.round(start / 20),
+        end: Math.max(Math.round(start / 20) + 1, Math.round(end / 20)),
+        importance,
+      }));
+      const gap = i % 3;
+      const kept: Stretch[][] = [[], [], []];
+      for (const one of [...stretches].sort((a, b) => b.importance - a.importance))
+        kept
+          .find((tier) => tier.every((other) => one.start >= other.end + gap || other.start >= one.end + gap))
+          ?.push(one);
+      const packed = packBars(stretches, gap, 3);
+      if (kept.flat().length === stretches.length) continue;
+      expect(stretches.filter((_, x) => packed[x] !== undefined)).to.have.members(kept.flat());
+    }
+  });
+
   it('keeps apart what overlaps by less than anybody sees: zoomed, it does by many px', () => {
     const stretches = [
       {start: 0, end: 10, importance: 1},

@@ -158,7 +158,7 @@ describe('ribbons', () => {
     let cells = 0;
     for (const [name, input] of INPUTS) {
       for (const width of WIDTHS) {
-        const plan = new LanesLayoutPlan(input, {width, leastHeight: 120, mostHeight: 640}, lanesOf(input));
+        const plan = finish(LanesLayoutPlan.planned(input, {width, leastHeight: 120, mostHeight: 640}, lanesOf(input)));
         for (const view of viewsOf(input, random)) {
           const layout = plan.project(view, true);
           const {chips, bars, points} = layout;

@@ -136,7 +136,7 @@ describe('a view of a plan', () => {
   it('keeps every card of a vertical axis at its distance from its place while it moves along, and all that have one', () => {
     const random = randomFrom(33);
     for (const input of inputs) {
-      const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 400});
+      const plan = finish(VerticalLayoutPlan.planned(input, {width: 390, leastHeight: 400}));
       const cards = plan.project(input.extent).cards.length;
       for (let gesture = 0; gesture < 10; gesture++) {
         const {start, end} = randomView(input.extent, random, DEEPEST);

@@ -19,7 +19,7 @@ function flagsOf(input: TestInput, width: number): FlagsPlans {
 }
 
 function verticalOf(input: TestInput, width: number): VerticalLayoutPlan {
-  return new VerticalLayoutPlan(input, {width, leastHeight: 120});
+  return finish(VerticalLayoutPlan.planned(input, {width, leastHeight: 120}));
 }
 
 /** All of time, parts of it at any depth down to minutes, and parts that begin or end exactly where an event does. */
@@ -94,7 +94,7 @@ describe('what is shown and counted', () => {
   it('keeps what has a card while one zooms in, with more events than have room', () => {
     for (const kind of KINDS) {
       const input = inputFor({events: eventsOfKind(kind, 7, 900)});
-      const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 120});
+      const plan = finish(VerticalLayoutPlan.planned(input, {width: 390, leastHeight: 120}));
       let before: number[] = [];
       for (let zoom = 1; zoom < 3000; zoom *= 1.4) {
         const view = {
@@ -118,7 +118,7 @@ describe('what is shown and counted', () => {
 
   it('lies near its place: no card farther than the smallest stretch that has room for one, where most have none', () => {
     const input = inputFor({events: eventsOfKind('dots', 3, 3000)});
-    const {cards} = new VerticalLayoutPlan(input, {width: 360, leastHeight: 120}).project(input.extent);
+    const {cards} = finish(VerticalLayoutPlan.planned(input, {width: 360, leastHeight: 120})).project(input.extent);
     for (const {y, at, titleLines} of cards) expect(Math.abs(y - at), titleLines.join(' ')).to.be.below(260);
   });
 });

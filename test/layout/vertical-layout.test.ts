@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {group} from 'd3';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
@@ -10,8 +11,8 @@ import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
 
-const layoutVertical = (input: TestInput, size: ConstructorParameters<typeof VerticalLayoutPlan>[1]) =>
-  new VerticalLayoutPlan(input, size).project(input.extent);
+const layoutVertical = (input: TestInput, size: Parameters<typeof VerticalLayoutPlan.planned>[1]) =>
+  finish(VerticalLayoutPlan.planned(input, size)).project(input.extent);
 
 /** Converts the bounds of a date to axis time. */
 function bentBy(scale: Scale): (date: EventDate) => EventDate {
@@ -27,9 +28,9 @@ function bentBy(scale: Scale): (date: EventDate) => EventDate {
 /** What a vertical layout makes of a dataset, on the scale that it chooses or that the page asks for. */
 function verticalOf(linear: TestInput, width: number, asked: 'auto' | 'linear' | 'even' = 'auto') {
   const size = {width, leastHeight: 120, mostHeight: 640};
-  const scale = verticalScale(asked, linear, size, makeScale);
+  const scale = finish(verticalScale(asked, linear, size, makeScale));
   const input: TestInput = scale ? {...linear, ...scale.bend(linear), dates: linear.dates.map(bentBy(scale))} : linear;
-  const plan = new VerticalLayoutPlan(input, size);
+  const plan = finish(VerticalLayoutPlan.planned(input, size));
   return {input, plan, layout: plan.project(input.extent)};
 }
 
@@ -106,7 +107,7 @@ describe('VerticalLayoutPlan', () => {
         date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`,
       })),
     });
-    const plan = new VerticalLayoutPlan(input, {width: 340, leastHeight: 120});
+    const plan = finish(VerticalLayoutPlan.planned(input, {width: 340, leastHeight: 120}));
     const {bars, marks, cards, chips, axis} = plan.project(input.extent);
     const columns = group(bars, ({x}) => x);
     const [shared, ...others] = [...columns].sort(([a], [b]) => a - b);

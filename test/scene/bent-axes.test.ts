@@ -98,7 +98,7 @@ describe('every axis that is not linear', () => {
         for (const scaleName of SCALES) {
           const pictures = picturesOf(dataset, flagsKind, width, scaleName);
           const {plan, input, scenePlan} = pictures;
-          const {earliest, latest} = scenePlan.table;
+          const {earliest, latest} = scenePlan.input.table;
           const isTimed = earliest.some((time, row) => latest[row] - time < DAY);
           for (const {view} of viewsOf(pictures, random)) {
             const layout = plan.project(view, true);

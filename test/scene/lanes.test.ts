@@ -110,7 +110,7 @@ describe('lanes', () => {
             marks.filter((mark): mark is TextMark => mark.part === part).map(({text}) => text);
           const place = `${what}, ${width} px, view ${i}`;
           expect(texts('period-count').map(Number), place).to.deep.equal(lanes.map(({count}) => count));
-          const inView = ids.filter((id) => isInView(plan.table, plan.input.rowOf(id)!, view)).length;
+          const inView = ids.filter((id) => isInView(plan.input.table, plan.input.rowOf(id)!, view)).length;
           const counted = texts('more-label').reduce((sum, text) => sum + Number(text), 0);
           expect(counted, `${place}: counted once where they lie`).to.equal(inView);
           expect(
@@ -130,7 +130,7 @@ describe('lanes', () => {
       {start: '2000', events: [...EVENTS, ...outside, {title: 'Long ago', date: '1900', group: 'w'}], groups: GROUPS},
       {groupBy: 'group', laneOrder: 'count'},
     );
-    const rows = Array.from({length: plan.table.length}, (_, row) => row);
+    const rows = Array.from({length: plan.input.table.length}, (_, row) => row);
     const lanes = lanesOf({...plan.input, extent: plan.extent}, rows);
     expect(headersOf(plan.sceneAt(plan.extent))).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
     expect(lanes.map(({title, rows: own}) => [title, own.length])).to.deep.equal([

@@ -5,14 +5,17 @@ import {finish} from '../../src/data/steps.js';
 import {TableSource} from '../../src/query/table-source.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
+import * as bent from '../../src/scene/bent-scales.js';
 import {crowdKind} from '../../src/scene/crowd-kind.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
+import {scales} from '../../src/scene/scales.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 
 await flagsKind.loadDetail!();
+scales.bent = bent;
 
 const DAY = 86_400_000;
 const START = Date.UTC(2021, 0, 1);
@@ -26,14 +29,9 @@ const events = (count: number) =>
     group: `g${i % 3}`,
   }));
 
-function planOf(kind: LayoutKind, count: number, groupBy?: 'group'): ScenePlan {
+function planOf(kind: LayoutKind, count: number, groupBy?: 'group', measure = metricTable()): ScenePlan {
   const {dataset} = readDataset(events(count));
-  return new ScenePlan(dataset, compileTable(dataset), kind, {
-    width: 900,
-    measure: metricTable(),
-    messages: en,
-    groupBy,
-  });
+  return new ScenePlan(dataset, compileTable(dataset), kind, {width: 900, measure, messages: en, groupBy});
 }
 
 const VIEWS = [
@@ -47,7 +45,10 @@ describe('a plan that is made in steps', () => {
     ['crowd', crowdKind, 1500],
     ['crowd in lanes', crowdKind, 1500, 'group'],
     ['lanes', lanesKind, 80, 'group'],
+    ['lanes of many', lanesKind, 900, 'group'],
     ['vertical', verticalKind, 80],
+    ['vertical of many', verticalKind, 900],
+    ['sections', verticalKind, 300, 'group'],
   ] as const)
     it(`is the one that is made at once, also where that is asked for before the last step: ${name}`, () => {
       const whole = planOf(kind, count, groupBy);
@@ -73,6 +74,48 @@ describe('a plan that is made in steps', () => {
     expect(ofFew).to.be.above(20);
     expect(ofMany).to.be.above(200);
   });
+
+  for (const [name, kind, count, groupBy] of [
+    ['vertical', verticalKind, 900],
+    ['lanes', lanesKind, 900, 'group'],
+    ['sections', verticalKind, 900, 'group'],
+  ] as const)
+    it(`measures little in each step, and chooses no label after the last: ${name}`, () => {
+      const table = metricTable();
+      let measured = 0;
+      const width: typeof table.width = (...asked) => {
+        measured++;
+        return table.width(...asked);
+      };
+      const since = (act: () => unknown) => {
+        const before = measured;
+        act();
+        return measured - before;
+      };
+      let plan: ScenePlan;
+      // A chosen scale is a part of the steps.
+      expect(
+        since(() => (plan = planOf(kind, count, groupBy, {...table, width}))),
+        'made',
+      ).to.equal(0);
+      const inSteps: number[] = [];
+      const take = (steps: Iterator<unknown>) => {
+        for (;;) {
+          const before = measured;
+          const {done} = steps.next();
+          inSteps.push(measured - before);
+          if (done) return;
+        }
+      };
+      take(plan!.steps);
+      take(plan!.plan.preparing!(plan!.extent));
+      const all = inSteps.reduce((sum, one) => sum + one, 0);
+      expect(Math.max(...inSteps), `the most of ${all}`).to.be.below(all / 8);
+      expect(
+        since(() => plan!.plan.project(plan!.extent, true)),
+        'projected',
+      ).to.be.below(all / 8);
+    });
 
   it('hangs all labels of a crowd while it is prepared: none is looked for after that', () => {
     const {top} = TableSource.prototype;

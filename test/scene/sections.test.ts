@@ -213,7 +213,10 @@ describe('sections down a page', () => {
       group: `g${i % 200}`,
     }));
     const {plan, scenePlan} = planOf({groups, events});
-    const {extent, table} = scenePlan;
+    const {
+      extent,
+      input: {table},
+    } = scenePlan;
     expect(plan.height).to.be.at.most(640);
     expect(plan.fullHeight).to.be.above(200 * 40);
     const count = () => scenePlan.sceneAt(extent).marks.length;

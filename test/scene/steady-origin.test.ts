@@ -66,7 +66,10 @@ function* moving(): Generator<Moving> {
       const width = kind.along === 'y' ? 360 : 900;
       const pictures = picturesOf(dataset, kind, width);
       const {scenePlan} = pictures;
-      const {scale, table} = scenePlan;
+      const {
+        scale,
+        input: {table},
+      } = scenePlan;
       for (const {time} of viewsOf(pictures, random, {parts: 4, deepest: 5}))
         yield {
           what: toldAs(name, kind.name, width, time),

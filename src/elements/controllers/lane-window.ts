@@ -56,7 +56,7 @@ export class LaneWindow implements ReactiveController {
     const {isPrinting} = this.#printing;
     plot.classList.toggle('scrolled', full > 0 && !isPrinting);
     // The scrollbar stands on the other side than the headers of the lanes.
-    plot.style.direction = full ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
+    plot.style.direction = full ? (scenePlan!.input.mirrored ? 'rtl' : 'ltr') : '';
     plot.style.setProperty('--_full-height', `${full}px`);
     // What has the focus is not under the axis.
     plot.style.scrollPaddingTop = full ? `${scenePlan!.above + (scenePlan!.plan.lanesTop ?? 0)}px` : '';

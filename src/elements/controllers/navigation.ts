@@ -176,7 +176,7 @@ export class Navigation implements ReactiveController {
     const [later, earlier] =
       scene.along === 'y'
         ? (['ArrowDown', 'ArrowUp'] as const)
-        : scenePlan.mirrored
+        : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
     const allStops = stopsOf(scenePlan, view);
@@ -184,7 +184,7 @@ export class Navigation implements ReactiveController {
     // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
     // read after the other.
     const isDown = scene.along === 'y';
-    const neighbour = stopInLane(event, allStops, item, isDown && scenePlan);
+    const neighbour = stopInLane(event, allStops, item, isDown && scenePlan.input);
     const isInLane = lane !== undefined && (!isDown || event.key.startsWith('Page'));
     const stops = isInLane ? allStops.filter((stop) => stop.lane === lane) : allStops;
     const index = stops.findIndex((stop) => stop.key === item);
@@ -313,7 +313,7 @@ export class Navigation implements ReactiveController {
       timeAt(px, view, near) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
-        const isTurned = scenePlan.mirrored && scene.along === 'x';
+        const isTurned = scenePlan.input.mirrored && scene.along === 'x';
         return scenePlan.plan.scale(view, near).toTime(isTurned ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),

@@ -48,7 +48,7 @@ export class PlanningAhead implements ReactiveController {
   hostUpdated(): void {
     const {scene, scenePlan} = this.#core.sceneCache;
     // What has to be asked of a source is asked for what is shown, not for what may be.
-    if (!scene || !scenePlan || scenePlan.table.isPartial) return;
+    if (!scene || !scenePlan || scenePlan.input.table.isPartial) return;
     const isNew = scenePlan !== this.#plan;
     const view = scenePlan.toAxis(scene.view);
     const place = placeOf(view, scenePlan);

@@ -20,7 +20,7 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 ];
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
-export function spokenView({wording, table, extent}: ScenePlan, view: View, messages: Messages): string {
+export function spokenView({input: {wording, table}, extent}: ScenePlan, view: View, messages: Messages): string {
   const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
   const within = messageWording('inView', messages, wording);
   const when = spokenTime(date, view, within);

@@ -44,7 +44,7 @@ export class LegendSwitches {
   get entries(): readonly LegendEntry[] | undefined {
     const {scenePlan, scene} = this.#core.sceneCache;
     if (!scenePlan || !scene) return undefined;
-    const {whole} = scenePlan.table;
+    const {whole} = scenePlan.input.table;
     if (!whole) {
       this.#seen = {plan: scenePlan, legend: scene.legend};
       return scene.legend;
@@ -107,12 +107,12 @@ export class LegendSwitches {
 /** Whether what all events look like is said in the same words. */
 function isOfSame(all: ScenePlan, some: ScenePlan): boolean {
   return (
-    all.table === some.table.whole &&
+    all.input.table === some.input.table.whole &&
     all.input.dataset === some.input.dataset &&
     all.extent.start === some.extent.start &&
     all.extent.end === some.extent.end &&
-    all.wording.messages === some.wording.messages &&
-    all.wording.language === some.wording.language
+    all.input.wording.messages === some.input.wording.messages &&
+    all.input.wording.language === some.input.wording.language
   );
 }
 

@@ -131,7 +131,7 @@ export class TimelineOverviewElement extends ServedElement {
     const bentScale = scenePlan?.scale;
     const asked = askedOf(table);
     // While no picture is shown it may still be that of other data.
-    const shown = scenePlan?.table === table ? scenePlan : undefined;
+    const shown = scenePlan?.input.table === table ? scenePlan : undefined;
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;

@@ -50,7 +50,7 @@ export function viewWithMarked(wanted: View, ids: readonly string[], plan: Scene
     const most = (overhangs: readonly number[]) => Math.max(0, ...overhangs.map((px) => (px > 0 ? px + FREE : 0)));
     const before = most(all.map((one) => one.before));
     const after = most(all.map((one) => one.after));
-    view = widened(view, along === 'x' && plan.mirrored ? [after, before] : [before, after], length, plan);
+    view = widened(view, along === 'x' && plan.input.mirrored ? [after, before] : [before, after], length, plan);
     if (!cut.length && !isNear(view)) break;
   }
   return best.view;

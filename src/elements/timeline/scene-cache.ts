@@ -113,7 +113,7 @@ export class SceneCache implements ShownPlan {
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       const isBent = asked !== 'auto' && asked !== 'linear';
       const name = layoutFor(layout, options.width / measure.fontSize, {
-        groupBy: options.groupBy,
+        ...options,
         isBent,
         length: table.length,
         dataset,

@@ -55,7 +55,7 @@ export class Toolbar {
         scale: this.#scaleChoice.offered,
         chooseScale: () => this.#scaleChoice.choose(),
         idle: this.#idle,
-        timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr',
+        timeDirection: scenePlan?.input.mirrored ? 'rtl' : 'ltr',
         isVertical: scene?.along === 'y',
         stop: this.#stop,
         act: (action) => this.#act(action),

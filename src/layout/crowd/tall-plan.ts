@@ -8,18 +8,11 @@ import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {Source} from '../../query/source.js';
 import {lineHeight, type TextMeasure} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
+import {CARD_MOST} from '../vertical/card-texts.js';
 import {CARD_GAP, MARK_ROOM, nowLine} from '../vertical/place-cards.js';
-import {
-  CARD_MOST,
-  CARD_PAD,
-  EDGE_GAP,
-  HEAD_GAP,
-  LEADER_ROOM,
-  longestDays,
-  SLACK,
-  widestLabel,
-} from '../vertical/vertical-plan.js';
+import {EDGE_GAP, HEAD_GAP, longestDays, SLACK, widestLabel} from '../vertical/plan-vertical.js';
 import {pushApart} from '../vertical/push-apart.js';
+import {CARD_PAD, LEADER_ROOM} from '../vertical/vertical-columns.js';
 import {verticalTicks, zoneLines} from '../vertical/vertical-ticks.js';
 import type {View} from '../../view/view.js';
 import {cardShift} from './band-labels.js';

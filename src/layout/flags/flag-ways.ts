@@ -1,3 +1,4 @@
+import {firstWhere} from '../first-where.js';
 import {type FlagFrame, type FlagSpec, lossOf} from './flag-places.js';
 
 /**
@@ -51,7 +52,9 @@ export function flagWays(flags: readonly FlagSpec[], frame: FlagFrame): FlagWays
   const widest = Math.max(...width) + gap;
   /** Of each place the first of some sorted ones that lies behind it, or else at it. */
   const ranks = (places: readonly number[], among: ArrayLike<number>, shift = 0, isBehind = false) =>
-    Int16Array.from(places, (place) => search(among, place + shift, isBehind));
+    Int16Array.from(places, (place) =>
+      firstWhere(among.length, (i) => (isBehind ? among[i] > place + shift : among[i] >= place + shift)),
+    );
   const all = Float64Array.of(...start, ...end).sort();
   return {
     order,
@@ -68,16 +71,4 @@ export function flagWays(flags: readonly FlagSpec[], frame: FlagFrame): FlagWays
     firstAround: ranks(at, at, -widest, true),
     lastAround: ranks(at, at, widest),
   };
-}
-
-/** The index of the first of some sorted places that lies behind one, or else at it. */
-function search(places: ArrayLike<number>, from: number, isBehind: boolean): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle] > from || (places[middle] === from && !isBehind)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

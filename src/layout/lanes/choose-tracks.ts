@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {packBars, type Stretch} from '../pack-bars.js';
 
 /** An edge of the flow network, and the one that takes it back. */
@@ -20,8 +21,9 @@ const EXACT_LIMIT = 400;
  * an edge from its start to its end that gains its importance. `count` units of flow from the first node to the last, of
  * the least cost, run over the stretches to keep (Carlisle and Lloyd 1995). Found by augmenting along shortest paths.
  */
-export function chooseTracks(stretches: readonly Stretch[], count: number): (number | undefined)[] {
+export function* chooseTracks(stretches: readonly Stretch[], count: number): Steps<(number | undefined)[]> {
   const packed = packBars(stretches, 0, count);
+  yield;
   if (stretches.length > EXACT_LIMIT || !packed.includes(undefined)) return packed;
   const places = [...new Set(stretches.flatMap(({start, end}) => [start, end]))].sort((a, b) => a - b);
   const nodeOf = new Map(places.map((place, i) => [place, i]));
@@ -35,7 +37,10 @@ export function chooseTracks(stretches: readonly Stretch[], count: number): (num
   const gains = stretches.map(({start, end, importance}) =>
     connect(nodeOf.get(start)!, nodeOf.get(end)!, 1, -importance),
   );
-  for (let unit = 0; unit < count; unit++) if (!augment(edges)) break;
+  for (let unit = 0; unit < count; unit++) {
+    if (!augment(edges)) break;
+    yield;
+  }
   const kept = gains.flatMap(({capacity}, i) => (capacity === 0 ? [i] : []));
   const tracks: (number | undefined)[] = stretches.map(() => undefined);
   packBars(

@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {worthOf} from '../flags/hang-flags.js';
@@ -27,29 +28,38 @@ export interface Draft {
  * The marks of some events at a scale, and what they claim of a tier with their names.
  * @param kept - the names that the next coarser scale shows.
  */
-export function draftsOf(rows: readonly number[], pxPerMs: number, input: LayoutInput, kept?: NameSides): Draft[] {
+export function* draftsOf(
+  rows: readonly number[],
+  pxPerMs: number,
+  input: LayoutInput,
+  kept?: NameSides,
+): Steps<readonly Draft[]> {
   const {extent, table} = input;
   const length = (extent.end - extent.start) * pxPerMs;
   const toPx = (time: number) => (time - extent.start) * pxPerMs;
-  return rows.map((row) => {
+  const drafts: Draft[] = [];
+  for (const row of rows) {
     const {bars, onAxis} = marksOf([row], input, pxPerMs, () => true);
     const isBar = bars.length > 0;
     const mark = isBar ? bars[0] : onAxis[0];
     const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};
     const left = isBar ? toPx(handoverOf(bars[0], table, pxPerMs)) : undefined;
     const label = laneLabel(row, px, length, input);
-    return {row, mark, isBar, px, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))};
-  });
+    drafts.push({row, mark, isBar, px, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))});
+    yield;
+  }
+  return drafts;
 }
 
 /**
  * What some events claim of a tier, and what is lost where it is not granted.
  * @param least - that each claims, px.
+ * @param kept - see `draftsOf`.
  */
 export function stretchesOf(
   drafts: readonly Draft[],
-  least: number,
   {table}: LayoutInput,
+  least: number,
   kept: NameSides = new Map(),
 ): Stretch[] {
   return drafts.map(({row, claim}) => ({

@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {CELL, cellLength, CHIP_GAP, type PlannedChip, planChips} from '../chips.js';
@@ -45,6 +46,9 @@ export interface LaneRoom {
   readonly tiers: number;
 }
 
+/** What each lane would show of all of time, were there room for all: undefined where nothing of it is shown. */
+export type Wishes = readonly (readonly Draft[] | undefined)[];
+
 /** What takes room in a tier at least, px. */
 interface LeastRoom {
   /** An event with its name. */
@@ -58,6 +62,7 @@ export class LaneLevels {
   readonly #input: LayoutInput;
   readonly #axis: CompressedAxis;
   readonly #lanes: readonly LaneRoom[];
+  readonly #wishes: Wishes;
   readonly #least: number;
   #cell: number | undefined;
   /** By lane, what is planned so far: finer and finer scales. */
@@ -65,68 +70,84 @@ export class LaneLevels {
   /** By lane, what is planned of all of time. */
   readonly #drafts: (LaneDraft | undefined)[] = [];
 
-  constructor(input: LayoutInput, axis: CompressedAxis, lanes: readonly LaneRoom[], {least, cell}: LeastRoom) {
+  constructor(
+    input: LayoutInput,
+    axis: CompressedAxis,
+    lanes: readonly LaneRoom[],
+    {least, cell, wishes}: LeastRoom & {readonly wishes: Wishes},
+  ) {
     this.#input = input;
     this.#axis = axis;
     this.#lanes = lanes;
+    this.#wishes = wishes;
     this.#least = least;
     this.#cell = cell;
     this.#known = lanes.map(() => []);
   }
 
-  /** What a lane shows at a scale. @param level - see `zoomLevel`. */
-  of(lane: number, level: number): LaneLevel {
+  /** Plans what a lane shows at a scale, in steps, which are none where it is known. @param level - see `zoomLevel`. */
+  *of(lane: number, level: number): Steps<LaneLevel> {
     const known = this.#known[lane];
     while (known.length <= level) {
       const next = known.length;
-      known.push(this.#shown(lane, next, next ? this.#plan(lane, next) : this.#ofAll(lane)));
+      const draft = yield* next ? this.#plan(lane, next) : this.#ofAll(lane);
+      this.#cell ??= yield* this.#cellWidth();
+      // It may have been asked meanwhile.
+      known[next] ??= this.#shown(lane, next, draft, this.#cell);
+      yield;
     }
     return known[level];
   }
 
-  #ofAll(lane: number): LaneDraft {
-    return (this.#drafts[lane] ??= this.#plan(lane, 0));
+  *#ofAll(lane: number): Steps<LaneDraft> {
+    return (this.#drafts[lane] ??= yield* this.#plan(lane, 0));
   }
 
   /** The least width of a cell in which events are counted, px; the same at every scale. */
-  get #cellWidth(): number {
-    if (this.#cell !== undefined) return this.#cell;
-    const counted = this.#lanes.map((_, lane) => countedIn(this.#ofAll(lane)));
-    const count = (cell: number) => counted.reduce((sum, some) => sum + this.#chips(some, 0, cell).length, 0);
+  *#cellWidth(): Steps<number> {
+    const counted: AnchoredRow[][] = [];
+    for (const lane of this.#lanes.keys()) counted.push(countedIn(yield* this.#ofAll(lane)));
     const {extent, pxPerMs} = this.#axis;
-    let cell = CELL;
-    while (cell < (extent.end - extent.start) * pxPerMs && count(cell) > MOST_CHIPS) cell *= WIDER;
-    return (this.#cell = cell);
+    for (let cell = CELL; ; cell *= WIDER) {
+      let count = 0;
+      for (const some of counted) {
+        count += this.#chips(some, 0, cell).length;
+        yield;
+      }
+      if (cell >= (extent.end - extent.start) * pxPerMs || count <= MOST_CHIPS) return cell;
+    }
   }
 
   /** Finds the tiers of the events of a lane at a scale. The next coarser scale has to be planned before. */
-  #plan(lane: number, level: number): LaneDraft {
+  *#plan(lane: number, level: number): Steps<LaneDraft> {
     const {
       lane: {rows, isCollapsed},
       tiers,
     } = this.#lanes[lane];
     const before: LaneLevel | undefined = this.#known[lane][level - 1];
     const named = sidesOf(before?.items);
-    const drafts = draftsOf(rows, this.#pxPerMs(level), this.#input, named);
+    const wishes = level ? undefined : this.#wishes[lane];
+    const drafts = wishes ?? (yield* draftsOf(rows, this.#pxPerMs(level), this.#input, named));
     // Its marks would lie over one another.
     if (isCollapsed) return {drafts, tiers: drafts.map(() => undefined), kept: new Map()};
-    const stretches = stretchesOf(drafts, this.#least, this.#input, named);
-    const all = chooseTracks(stretches, tiers);
+    const stretches = stretchesOf(drafts, this.#input, this.#least, named);
+    const all = yield* chooseTracks(stretches, tiers);
     if (!all.includes(undefined)) return {drafts, tiers: all, kept: new Map()};
     // What is counted needs the last tier for its chips; what a coarser scale has named among them stays there.
     const kept = sidesOf(before?.chips.length ? before.items.filter(({tier}) => tier === tiers - 1) : []);
     const others = drafts.flatMap(({row}, i) => (kept.has(row) ? [] : [i]));
-    const found: (number | undefined)[] = drafts.map(() => undefined);
-    chooseTracks(
+    const chosen = yield* chooseTracks(
       others.map((i) => stretches[i]),
       tiers - 1,
-    ).forEach((tier, i) => (found[others[i]] = tier));
+    );
+    const found: (number | undefined)[] = drafts.map(() => undefined);
+    for (const [i, tier] of chosen.entries()) found[others[i]] = tier;
     return {drafts, tiers: found, kept};
   }
 
   /** What a lane shows at a scale: names in the tiers that were found for them and, as there is room, among counts. */
-  #shown(lane: number, level: number, draft: LaneDraft): LaneLevel {
-    const claims = this.#claimsAmongCounts(lane, level, draft);
+  #shown(lane: number, level: number, draft: LaneDraft, cell: number): LaneLevel {
+    const claims = this.#claimsAmongCounts(lane, level, draft, cell);
     const last = this.#lanes[lane].tiers - 1;
     const tiers = draft.tiers.map((tier, i) => (claims[i] ? last : tier));
     const drafts = draft.drafts.map((one, i) => ({...one, claim: claims[i] ?? one.claim}));
@@ -136,12 +157,17 @@ export class LaneLevels {
         const tier = tiers[i];
         return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side}}];
       }),
-      chips: this.#chips(countedIn({drafts, tiers}), level, this.#cellWidth),
+      chips: this.#chips(countedIn({drafts, tiers}), level, cell),
     };
   }
 
   /** By event of a lane, what it claims of the last tier where it is named there among counts. */
-  #claimsAmongCounts(lane: number, level: number, {drafts, tiers, kept}: LaneDraft): (Claim | undefined)[] {
+  #claimsAmongCounts(
+    lane: number,
+    level: number,
+    {drafts, tiers, kept}: LaneDraft,
+    cell: number,
+  ): (Claim | undefined)[] {
     const claims: (Claim | undefined)[] = drafts.map(() => undefined);
     const counted = tiers.flatMap((tier, i) => (tier === undefined ? [i] : []));
     if (!counted.length || this.#lanes[lane].lane.isCollapsed) return claims;
@@ -159,7 +185,7 @@ export class LaneLevels {
         importance: lossOf(table.importance[row], kept.has(row)),
       };
     });
-    const reach = cellLength(counted.length, this.#input, this.#cellWidth) + CHIP_GAP;
+    const reach = cellLength(counted.length, this.#input, cell) + CHIP_GAP;
     nameAmongCounts(events, reach, length).forEach((claim, i) => (claims[counted[i]] = claim));
     return claims;
   }

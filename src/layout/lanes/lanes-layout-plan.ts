@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
@@ -6,7 +7,8 @@ import type {TimeScale} from '../time-scale.js';
 import type {Lane} from './lane.js';
 import {LanesInSight, SCROLLBAR} from './lanes-in-sight.js';
 import type {LanesLayout} from './lanes-layout.js';
-import {type LaneFrame, LanesPlan} from './lanes-plan.js';
+import {type LaneFrame, groundOf, leastHeightOf} from './lane-frames.js';
+import {type LanesPlan, planLanes} from './lanes-plan.js';
 import {lanesScale, projectLanes} from './project-lanes.js';
 import type {TurnedNames} from './turn-names.js';
 
@@ -24,17 +26,27 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   /** By lane, of the last view at rest. */
   readonly #turned: TurnedNames[] = [];
 
-  /** @param isFile - nothing can be scrolled: all lanes are shown, however high they are. */
-  constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[], isFile = false) {
-    const {width, leastHeight, mostHeight} = size;
+  constructor(plan: LanesPlan, lanes: readonly Lane[]) {
     this.lanes = lanes;
-    const isSetByPage = leastHeight === mostHeight;
-    const whole = new LanesPlan(input, size, lanes);
-    this.#plan =
-      isFile || whole.height <= (isSetByPage ? mostHeight : WHOLE * mostHeight)
-        ? whole
-        : new LanesPlan(input, {...size, width: width - SCROLLBAR}, lanes, true);
-    this.#inSight = new LanesInSight(this.#plan.frames, this.#plan);
+    this.#plan = plan;
+    this.#inSight = new LanesInSight(plan.frames, plan);
+  }
+
+  /** @param isFile - nothing can be scrolled: all lanes are shown, however high they are. */
+  static *planned(
+    input: LayoutInput,
+    size: LayoutSize,
+    lanes: readonly Lane[],
+    isFile = false,
+  ): Steps<LanesLayoutPlan> {
+    const {width, leastHeight, mostHeight} = size;
+    const most = isFile ? Infinity : leastHeight === mostHeight ? mostHeight : WHOLE * mostHeight;
+    const ground = groundOf(input, width, lanes);
+    yield;
+    // Of lanes that are certainly too high, nothing is measured for this.
+    let plan = leastHeightOf(ground) > most ? undefined : yield* planLanes(ground, size);
+    if (!plan || plan.height > most) plan = yield* planLanes(groundOf(input, width - SCROLLBAR, lanes), size, true);
+    return new LanesLayoutPlan(plan, lanes);
   }
 
   get height(): number {
@@ -61,6 +73,10 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
 
   scale(view: View): TimeScale {
     return lanesScale(this.#plan, view);
+  }
+
+  preparing(view: View): Steps<unknown> {
+    return this.#plan.planning(zoomLevel(this.#plan.input.extent, view), this.#inSight.shown);
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {

@@ -1,22 +1,15 @@
-import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
-import {axisBetween} from '../axis-ends.js';
-import {CELL, chipHeight} from '../chips.js';
+import {finish, type Steps} from '../../data/steps.js';
+import type {EventsInView} from '../../query/events-in-view.js';
+import {CELL} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount} from '../pack-bars.js';
-import {lineHeight} from '../text-measure.js';
-import type {Lane} from './lane.js';
-import {draftsOf, stretchesOf} from './lane-drafts.js';
-import {countText, LANE_PAD, laneHeaders} from './lane-headers.js';
-import {type LaneLevel, LaneLevels} from './lane-levels.js';
-import type {PlacedLane} from './lanes-layout.js';
+import {type Draft, draftsOf, stretchesOf} from './lane-drafts.js';
+import {framesOf, type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
+import {LANE_PAD} from './lane-headers.js';
+import {type LaneLevel, LaneLevels, type Wishes} from './lane-levels.js';
 
-/** Between two tiers of a lane, px. */
-export const TIER_GAP = 5;
-/** From the axis to the labels of its ticks, and from there to the first lane, px. */
-const TICK_TOP = 8;
-const AXIS_GAP = 6;
 /** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
 const SEEN_AT_ONCE = 6;
 /**
@@ -25,13 +18,24 @@ const SEEN_AT_ONCE = 6;
  */
 const MOST_IN_SIGHT = 120;
 
-/** A lane with its place in the picture where nothing is scrolled, px. */
-export interface LaneFrame extends PlacedLane {
-  /** How many lanes come before it. */
-  readonly index: number;
-  /** Where its first tier starts, px from the top, and how many it has. */
-  readonly top: number;
-  readonly tiers: number;
+/**
+ * Plans all of time in lanes, in steps.
+ * @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once.
+ */
+export function* planLanes(ground: LaneGround, size: LayoutSize, isScrolled = false): Steps<LanesPlan> {
+  const {input, lanes, compressedAxis} = ground;
+  const wishes: (readonly Draft[] | undefined)[] = [];
+  for (const {rows, isCollapsed} of lanes)
+    wishes.push(isCollapsed || !rows.length ? undefined : yield* draftsOf(rows, compressedAxis.pxPerMs, input));
+  // How many tiers each lane needs for all of its names.
+  const needed: number[] = [];
+  for (const [i, drafts] of wishes.entries()) {
+    needed.push(
+      drafts ? tierCount(packBars(stretchesOf(drafts, input, 0), 0, Infinity)) : Number(lanes[i].isCollapsed),
+    );
+    yield;
+  }
+  return new LanesPlan(ground, size, {isScrolled, wishes, needed});
 }
 
 /** All of time planned in lanes: their heights, which are the same at every scale, and what they show at each. */
@@ -41,10 +45,8 @@ export class LanesPlan {
   readonly height: number;
   /** Of all lanes with the axis, px: more than that of the picture where they are scrolled. */
   readonly fullHeight: number;
-  /** The first lane starts here, px from the top. */
   readonly lanesTop: number;
   readonly axisY: number;
-  /** The labels of the ticks start here, px from the top. */
   readonly tickTop: number;
   readonly plotX: number;
   readonly compressedAxis: CompressedAxis;
@@ -54,69 +56,40 @@ export class LanesPlan {
   readonly tierHeight: number;
   readonly #levels: LaneLevels;
 
-  /** @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once. */
   constructor(
-    input: LayoutInput,
-    {width, leastHeight, mostHeight}: LayoutSize,
-    lanes: readonly Lane[],
-    isScrolled = false,
+    ground: LaneGround,
+    {leastHeight, mostHeight}: LayoutSize,
+    {isScrolled, wishes, needed}: {readonly isScrolled: boolean; readonly wishes: Wishes; readonly needed: number[]},
   ) {
-    const {table, extent, measure} = input;
+    const {input, width, events, compressedAxis, edges, plotX, axisY, tickTop, lanesTop, tierHeight} = ground;
     this.input = input;
     this.width = width;
-    this.events = eventsInView(table, extent);
-    this.tierHeight = lineHeight('title', measure) + 4;
-    const {before, after} = this.events;
-    const line = lineHeight('small', measure);
-    const {isBeside, column, headers} = laneHeaders(lanes, width, measure, {
-      widthOf: ({count = 0}) => measure.width(countText(count, input), 'small'),
-      isOfAll: false,
-    });
-    this.plotX = isBeside ? column : 0;
-    const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
+    this.events = events;
     this.compressedAxis = compressedAxis;
-    this.axisY = before.length || after.length ? chipHeight(measure) / 2 : 1;
-    this.tickTop = this.axisY + TICK_TOP;
-    this.lanesTop = this.tickTop + line + AXIS_GAP;
-    this.edges = edgesAt(this.axisY);
-
-    const pitch = this.tierHeight + TIER_GAP;
-    const room = mostHeight - this.lanesTop;
-    const needed = this.#neededTiers(lanes);
+    this.edges = edges;
+    this.plotX = plotX;
+    this.axisY = axisY;
+    this.tickTop = tickTop;
+    this.lanesTop = lanesTop;
+    this.tierHeight = tierHeight;
+    const {isBeside, headers} = ground;
+    const pitch = tierHeight + TIER_GAP;
+    const room = mostHeight - lanesTop;
     const tiers = isScrolled
       ? needed.map((count) => Math.min(count, Math.max(2, Math.floor(room / pitch / SEEN_AT_ONCE))))
       : sharedTiers(
           needed,
           Math.floor((room - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0)) / pitch),
         );
-    let y = this.lanesTop;
-    this.frames = lanes.map((lane, i): LaneFrame => {
-      const tiersHeight = tiers[i] ? tiers[i] * pitch - TIER_GAP : 0;
-      const height = isBeside
-        ? Math.max(headers[i].height, tiersHeight + 2 * LANE_PAD)
-        : headers[i].height + (tiersHeight && tiersHeight + LANE_PAD);
-      const frame = {
-        lane,
-        index: i,
-        lines: headers[i].lines,
-        isCountBelow: headers[i].isCountBelow,
-        x: 0,
-        y,
-        width,
-        height,
-        top: isBeside ? y + Math.max(LANE_PAD, (height - tiersHeight) / 2) : y + headers[i].height,
-        tiers: tiers[i],
-        header: headers[i].boxAt(y, height),
-      };
-      y += height;
-      return frame;
-    });
-    this.fullHeight = Math.max(y, leastHeight);
+    const {frames, end} = framesOf(ground, tiers);
+    this.frames = frames;
+    this.fullHeight = Math.max(end, leastHeight);
     this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
     const least = isScrolled ? this.#leastClaim(room) : 0;
-    this.#levels = new LaneLevels(input, compressedAxis, this.frames, {
+    this.#levels = new LaneLevels(input, compressedAxis, frames, {
       least,
       cell: isScrolled ? Math.max(CELL, least) : undefined,
+      wishes,
     });
   }
 
@@ -145,19 +118,16 @@ export class LanesPlan {
     return (this.width - this.plotX) / inTier;
   }
 
-  /** How many tiers each lane needs for all of its names. */
-  #neededTiers(lanes: readonly Lane[]): number[] {
-    const {pxPerMs} = this.compressedAxis;
-    return lanes.map(({rows, isCollapsed}) =>
-      isCollapsed || !rows.length
-        ? Number(isCollapsed)
-        : tierCount(packBars(stretchesOf(draftsOf(rows, pxPerMs, this.input), 0, this.input), 0, Infinity)),
-    );
-  }
-
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
   level(level: number, frames = this.frames): readonly LaneLevel[] {
-    return frames.map(({index}) => this.#levels.of(index, level));
+    return finish(this.planning(level, frames));
+  }
+
+  /** The same in steps, which are none where it was asked before. */
+  *planning(level: number, frames: readonly LaneFrame[]): Steps<readonly LaneLevel[]> {
+    const levels: LaneLevel[] = [];
+    for (const {index} of frames) levels.push(yield* this.#levels.of(index, level));
+    return levels;
   }
 }
 

@@ -13,7 +13,8 @@ import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {PlannedItem} from './lane-levels.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
 import type {LanesInSight} from './lanes-in-sight.js';
-import {type LaneFrame, type LanesPlan, TIER_GAP} from './lanes-plan.js';
+import {type LaneFrame, TIER_GAP} from './lane-frames.js';
+import type {LanesPlan} from './lanes-plan.js';
 import {keepTurned, type NamedMark, type TakenStretch, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** Where the axis of a plan lies while a view is shown. */

@@ -64,6 +64,10 @@ export class SectionsLayoutPlan implements LayoutPlan<SectionsLayout> {
     return new TimeScale(view, from + top, to + top);
   }
 
+  *preparing(view: View): Steps<void> {
+    for (const {plan} of this.#inSight.shown) if (plan) yield* plan.preparing(view);
+  }
+
   project(view: View): SectionsLayout {
     const {input, width} = this.#plan;
     const sections = this.#inSight.shown.map((frame): PlacedSection => {

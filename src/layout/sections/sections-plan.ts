@@ -87,12 +87,12 @@ export function* planSections(
   const planOf = (lane: Lane, slack: number, labels?: AxisLabels) => {
     const part: VerticalPart = {rows: lane.rows, mostCards: mostOf(lane), slack, labels};
     // The zone is named once.
-    return new VerticalLayoutPlan(lane === open[0] ? input : {...input, zoneName: undefined}, size, part);
+    return VerticalLayoutPlan.planned(lane === open[0] ? input : {...input, zoneName: undefined}, size, part);
   };
   const slacks: number[] = [];
   let labels: AxisLabels = {whole: 0, zoomed: 0};
   for (const lane of open) {
-    const {slack, plan} = bestSlack((one) => planOf(lane, one), isScrolled);
+    const {slack, plan} = yield* bestSlack((one) => planOf(lane, one), isScrolled);
     slacks.push(slack);
     drafts.push(plan);
     labels = {whole: Math.max(labels.whole, plan.labels.whole), zoomed: Math.max(labels.zoomed, plan.labels.zoomed)};
@@ -105,7 +105,7 @@ export function* planSections(
     const draft = drafts[i];
     // Another section has wider labels.
     const isAligned = draft?.labels.whole === labels.whole && draft.labels.zoomed === labels.zoomed;
-    const plan = isAligned ? draft : draft && planOf(lane, slacks[i], labels);
+    const plan = isAligned ? draft : draft && (yield* planOf(lane, slacks[i], labels));
     const {lines, isCountBelow, height: own, boxAt} = headers[index];
     const header = boxAt(y + (index ? SECTION_GAP : 0), own);
     const top = header.y + own + (plan ? HEADER_GAP : 0);
@@ -122,17 +122,20 @@ export function* planSections(
  * The shortest axis that leaves all cards of a section near their marks, else the one that leaves most of them.
  * @param isOne - none is looked for, as there are too many sections.
  */
-function bestSlack(
-  planAt: (slack: number) => VerticalLayoutPlan,
+function* bestSlack(
+  planAt: (slack: number) => Steps<VerticalLayoutPlan>,
   isOne: boolean,
-): {readonly slack: number; readonly plan: VerticalLayoutPlan} {
+): Steps<{readonly slack: number; readonly plan: VerticalLayoutPlan}> {
   const [first, ...longer] = isOne ? [USUAL_SLACK] : SLACKS;
-  let best = {slack: first, plan: planAt(first)};
+  let best = {slack: first, plan: yield* planAt(first)};
+  if (isOne) return best;
+  let least = yield* best.plan.counting();
   for (const slack of longer) {
-    if (!best.plan.counted) break;
-    const plan = planAt(slack);
+    if (!least) break;
+    const plan = yield* planAt(slack);
     if (slack > USUAL_SLACK && plan.height > MOST_AXIS) break;
-    if (plan.counted < best.plan.counted) best = {slack, plan};
+    const counted = yield* plan.counting();
+    if (counted < least) [best, least] = [{slack, plan}, counted];
   }
   return best;
 }

@@ -1,5 +1,7 @@
+import {finish, type Steps} from '../../data/steps.js';
 import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../../query/events-in-view.js';
+import {firstWhere} from '../first-where.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
 import {markPlace, reachOf} from './card-places.js';
@@ -51,11 +53,16 @@ export class CardTiles {
 
   /** The tiles with events between two instants, at a scale, in the order of time. */
   between(level: number, from: number, to: number): CardTile[] {
+    return finish(this.choosing(level, from, to));
+  }
+
+  /** The same in steps, which are nothing where it was asked before. */
+  *choosing(level: number, from: number, to: number): Steps<CardTile[]> {
     const tiles: CardTile[] = [];
     let index = this.#firstFrom(this.#tileStart(level, this.#indexAt(level, from)));
     while (index < this.#rows.length && this.#places[index] <= to) {
       const tile = this.#indexAt(level, this.#places[index]);
-      tiles.push(...this.#tilesAt(level, tile));
+      tiles.push(...(yield* this.#tilesAt(level, tile)));
       index = this.#lastTile(level) === tile ? this.#rows.length : this.#firstFrom(this.#tileStart(level, tile + 1));
     }
     return tiles;
@@ -90,16 +97,10 @@ export class CardTiles {
 
   /** The index of the first event at an instant or after it. */
   #firstFrom(time: number): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#places[middle] < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#places.length, (index) => this.#places[index] >= time);
   }
 
-  #tilesAt(level: number, index: number): readonly CardTile[] {
+  *#tilesAt(level: number, index: number): Steps<readonly CardTile[]> {
     const depth = level >> 1;
     const known = this.#levels.get(depth) ?? new Map<number, readonly CardTile[]>();
     this.#levels.set(depth, known);
@@ -110,12 +111,14 @@ export class CardTiles {
         this.#tileStart(level, index),
         isLast ? this.#input.extent.end : this.#tileStart(level, index + 1),
       ];
-      const coarser = depth ? this.#tilesAt(level - 2, index >> 1).flatMap(({cards}) => cards) : [];
+      const coarser = depth ? (yield* this.#tilesAt(level - 2, index >> 1)).flatMap(({cards}) => cards) : [];
       // What lies at the very end of time lies in the last tile.
       const events = {first: this.#firstFrom(start), last: isLast ? this.#rows.length : this.#firstFrom(end)};
       const {length} = this.#sizes;
-      tiles = this.#split({start, end}, events, length, this.#choose(events, {start, end}, new Set(coarser)));
+      const chosen = yield* this.#choose(events, {start, end}, new Set(coarser));
+      tiles = this.#split({start, end}, events, length, chosen);
       known.set(index, tiles);
+      yield;
     }
     return tiles;
   }
@@ -158,7 +161,7 @@ export class CardTiles {
    * The rows that get a card, of the events in one length of the picture.
    * @param kept - the rows that had one at the next coarser scale.
    */
-  #choose({first, last}: Slice, {start, end}: View, kept: ReadonlySet<number>): ReadonlySet<number> {
+  *#choose({first, last}: Slice, {start, end}: View, kept: ReadonlySet<number>): Steps<ReadonlySet<number>> {
     const {importance} = this.#input.table;
     const pxPerMs = this.#sizes.length / (end - start);
     const candidates = Array.from({length: last - first}, (_, i): CardCandidate => {
@@ -166,7 +169,8 @@ export class CardTiles {
       const [at, reach] = [this.#places[first + i], this.#reaches[first + i]].map((time) => (time - start) * pxPerMs);
       return {row, ...markPlace(at, reach), importance: importance[row], isKept: kept.has(row)};
     });
-    return new Set(chooseCards(candidates, this.#sizes).map((i) => candidates[i].row));
+    yield;
+    return new Set((yield* chooseCards(candidates, this.#sizes)).map((i) => candidates[i].row));
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {distanceFrom, type MarkPlace, topsOf} from './card-places.js';
 import {CARD_GAP} from './place-cards.js';
 
@@ -43,18 +44,20 @@ const NEIGHBOURS = 4;
  * @param candidates - in the order of time.
  * @returns their indices, in the same order.
  */
-export function chooseCards(candidates: readonly CardCandidate[], sizes: CardSizes): readonly number[] {
+export function* chooseCards(candidates: readonly CardCandidate[], sizes: CardSizes): Steps<readonly number[]> {
   const room = new CardRoom(candidates, sizes);
   const all = [...candidates.keys()];
   if (all.length <= sizes.mostCards && room.holds(all, {most: sizes.length, farthest: FARTHEST})) return all;
+  yield;
   const byRank = all.sort((a, b) => rankOf(candidates[b]) - rankOf(candidates[a]) || a - b);
-  const chosen = mostImportant(byRank, room, FARTHEST);
-  return room.medianDistance(chosen) > USUAL ? mostImportant(byRank, room, USUAL) : chosen;
+  yield;
+  const chosen = yield* mostImportant(byRank, room, FARTHEST);
+  return room.medianDistance(chosen) > USUAL ? yield* mostImportant(byRank, room, USUAL) : chosen;
 }
 
 const rankOf = ({importance, isKept}: CardCandidate) => importance + (isKept ? 1 : 0);
 
-function mostImportant(byRank: readonly number[], room: CardRoom, farthest: number): readonly number[] {
+function* mostImportant(byRank: readonly number[], room: CardRoom, farthest: number): Steps<readonly number[]> {
   const {candidates, sizes} = room;
   const {most, mostCards, least} = sizes;
   const tries: number[] = [];
@@ -62,6 +65,7 @@ function mostImportant(byRank: readonly number[], room: CardRoom, farthest: numb
   for (const index of byRank) {
     const stretch = Math.floor(candidates[index].at / least);
     if (tries[stretch] === MOST_TRIES || (chosen.length >= mostCards && !candidates[index].isKept)) continue;
+    yield;
     let behind = 0;
     while (chosen[behind] < index) behind++;
     const [before, after] = [chosen.slice(0, behind), chosen.slice(behind)];

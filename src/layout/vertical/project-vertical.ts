@@ -10,18 +10,13 @@ import type {CardTile} from './card-tiles.js';
 import {CHIP_ROOM, meetsChip} from './chip-places.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
+import {acrossOf} from './vertical-columns.js';
 import type {VerticalPlan} from './vertical-plan.js';
 import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
 export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout {
-  const {
-    input,
-    height,
-    size: {width},
-    margins,
-    events,
-  } = plan;
+  const {input, width, height, margins, events} = plan;
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
@@ -36,12 +31,12 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   for (const [bar, own] of marks.columnOf) {
     const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (axis.holds(placed.start, placed.end))
-      bars.push({...placed, ...plan.acrossOf(own, columns), y: placed.start, height: placed.end - placed.start});
+      bars.push({...placed, ...acrossOf(own, columns), y: placed.start, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
     const bar = marks.barOfRow.get(row);
     if (!bar) return axisX;
-    const {x, width} = plan.acrossOf(marks.columnOf.get(bar), columns);
+    const {x, width} = acrossOf(marks.columnOf.get(bar), columns);
     return x + width;
   };
   const tiles = plan.tiles.between(level, scale.toTime(-BLEED), scale.toTime(height + BLEED));

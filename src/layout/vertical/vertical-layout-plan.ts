@@ -1,32 +1,45 @@
+import type {Steps} from '../../data/steps.js';
 import {clampTime, type View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
+import {MARK_ROOM} from './place-cards.js';
+import {planVertical} from './plan-vertical.js';
 import {projectVertical} from './project-vertical.js';
 import type {VerticalLayout} from './vertical-layout.js';
 import type {AxisLabels, VerticalPart} from './vertical-part.js';
-import {VerticalPlan} from './vertical-plan.js';
+import type {VerticalPlan} from './vertical-plan.js';
 
 /** Time down a vertical axis, with cards beside it. */
 export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
   readonly isTiled = true;
   readonly #plan: VerticalPlan;
 
+  constructor(plan: VerticalPlan) {
+    this.#plan = plan;
+  }
+
   /** @param part - the events that it is of; all where it is missing. */
-  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>, part?: VerticalPart) {
-    this.#plan = new VerticalPlan(input, size, part);
+  static *planned(
+    input: LayoutInput,
+    size: Pick<LayoutSize, 'width' | 'leastHeight'>,
+    part?: VerticalPart,
+  ): Steps<VerticalLayoutPlan> {
+    return new VerticalLayoutPlan(yield* planVertical(input, size, part));
   }
 
   get labels(): AxisLabels {
-    return this.#plan.labels;
+    const {whole, zoomed} = this.#plan;
+    return {whole: whole.axisX - MARK_ROOM, zoomed: zoomed.axisX - MARK_ROOM};
   }
 
   /** How many events are counted in chips while all of time is shown. */
-  get counted(): number {
+  *counting(): Steps<number> {
     const {tiles, input} = this.#plan;
     const {start, end} = input.extent;
+    yield* tiles.choosing(0, start, end);
     return tiles.between(0, start, end).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
   }
 
@@ -36,6 +49,10 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
 
   scale(view: View): TimeScale {
     return this.#plan.scale(view);
+  }
+
+  preparing(view: View): Steps<void> {
+    return this.#plan.preparing(view);
   }
 
   project(view: View): VerticalLayout {

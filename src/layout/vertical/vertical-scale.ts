@@ -1,39 +1,65 @@
+import type {Steps} from '../../data/steps.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import type {makeScale} from '../scales/make-scale.js';
 import type {Scale} from '../scales/scale.js';
 import type {ScaleName} from '../../data/scale-names.js';
-import {VerticalPlan} from './vertical-plan.js';
+import {planVertical} from './plan-vertical.js';
+import type {VerticalPlan} from './vertical-plan.js';
 
 /** A stretch without events may be this much longer than the card at its start, px: room for a break and its label. */
 const SLACK = 44;
 /** Another scale is chosen where it has this many times as many cards near their marks. */
 const GAIN = 1.2;
 
+/** The plan that was made to choose a scale, until it is taken: by the words of what it was made from. */
+const chosen = new WeakMap<LayoutInput['words'], {readonly plan: VerticalPlan; readonly size: VerticalSize}>();
+
+type VerticalSize = Pick<LayoutSize, 'width' | 'leastHeight'>;
+
 /**
- * The scale of a vertical axis. Left to it, that is a folded one where a linear one leaves a good part of the cards
- * without a place near their mark.
+ * The scale of a vertical axis, in steps. Left to it, that is a folded one where a linear one leaves a good part of the
+ * cards without a place near their mark.
  */
-export function verticalScale(
+export function* verticalScale(
   asked: ScaleName | 'auto',
   input: LayoutInput,
-  size: LayoutSize,
+  size: VerticalSize,
   makeBent: typeof makeScale,
-): Scale | undefined {
+): Steps<Scale | undefined> {
   if (asked === 'linear') return undefined;
-  const linear = new VerticalPlan(input, size);
+  const linear = yield* planVertical(input, size);
   const make = (name: Scale['name']) =>
     makeBent(name, input, {rows: linear.withCards, sizeOf: (row) => linear.heightOf(row), slack: SLACK});
   if (asked !== 'auto') return make(asked);
-  const near = nearCards(linear);
+  chosen.set(input.words, {plan: linear, size});
+  const near = yield* nearCards(linear);
   if (near * GAIN >= linear.withCards.length) return undefined;
   const folded = make('folded');
-  return nearCards(new VerticalPlan(folded.bend(input), size)) > near * GAIN ? folded : undefined;
+  yield;
+  const bent = folded.bend(input);
+  yield;
+  const plan = yield* planVertical(bent, size);
+  if ((yield* nearCards(plan)) <= near * GAIN) return undefined;
+  chosen.set(input.words, {plan, size});
+  return folded;
+}
+
+/** Plans all of time in steps, which are few where it was planned to choose the scale. */
+export function* planOnScale(input: LayoutInput, size: VerticalSize): Steps<VerticalPlan> {
+  const known = chosen.get(input.words);
+  chosen.delete(input.words);
+  const isSame =
+    known?.plan.input.scale === input.scale &&
+    known?.size.width === size.width &&
+    known.size.leastHeight === size.leastHeight;
+  return isSame ? known.plan : yield* planVertical(input, size);
 }
 
 /** How many cards stand no farther from their mark than their own height while all of time is shown. */
-function nearCards(plan: VerticalPlan): number {
+function* nearCards(plan: VerticalPlan): Steps<number> {
   const {extent} = plan.input;
   const scale = plan.scale(extent);
+  yield* plan.choosing(0, scale, 0, plan.height);
   return plan.cardsBetween(scale, 0, 0, plan.height).filter(({at, y, height}) => Math.abs(y - at) <= height).length;
 }
