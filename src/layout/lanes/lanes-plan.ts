@@ -23,12 +23,14 @@ export const TIER_GAP = 5;
 const TICK_TOP = 8;
 const AXIS_GAP = 6;
 /**
- * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
- * of counts, nobody reads.
+ * Of more than so many events, so many names at most are shown of all of time, also in a wide picture, and so many names and
+ * chips: with more, events take more of their tiers, and cells are wider than a finger. A grid of hundreds of counts nobody
+ * reads, and a timeline has few elements.
  */
-const MOST_CHIPS = 90;
-/** How much wider cells become at a time, until there are few enough. */
+const [FEW, MOST_NAMES, MOST_ITEMS] = [64, 56, 94];
+/** How much wider cells become at a time, and what an event takes of its tier, until there are few enough. */
 const WIDER = 1.1;
+const LONGER = 1.25;
 /** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
 const SEEN_AT_ONCE = 6;
 /**
@@ -98,7 +100,9 @@ export class LanesPlan {
   /** By lane, what is planned so far: finer and finer scales. */
   readonly #levels: LaneLevel[][];
   /** The least that an event takes of its tier, px; the same at every scale. */
-  readonly #least: number = 0;
+  #least = 0;
+  /** By lane, what it shows of all of time. */
+  readonly #drafts = new Map<number, LaneDraft>();
   /** The least width of a cell in which events are counted, px; the same at every scale. */
   #cell: number | undefined;
 
@@ -166,6 +170,19 @@ export class LanesPlan {
     if (isScrolled) this.#cell = Math.max(CELL, this.#least);
   }
 
+  /** Lets each of many events take as much of its tier as it takes for few names. */
+  #nameFewer(): void {
+    if (this.events.within.length <= FEW) return;
+    const plot = this.width - this.plotX;
+    const tiers = this.frames.reduce((sum, frame) => sum + frame.tiers, 0);
+    // Half of what would do if they were spread evenly.
+    let least = (tiers * plot) / (2 * MOST_NAMES);
+    for (; least < plot && this.#nameCount > MOST_NAMES; least *= LONGER) {
+      this.#least = least;
+      this.#drafts.clear();
+    }
+  }
+
   /**
    * The least that an event must take of its tier so that of the lanes that are seen at once no more are named or counted
    * than may be, px; 0 where they have no more.
@@ -202,18 +219,17 @@ export class LanesPlan {
 
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
   level(level: number, frames = this.frames): readonly LaneLevel[] {
+    const cell = this.#cellWidth;
     return frames.map(({index}) => {
       const known = this.#levels[index];
       while (known.length <= level) {
         const next = known.length;
         const {items, counted} = next ? this.#plan(index, next) : this.#ofAll(index);
-        known.push({items, chips: this.#chips(counted, next, this.#cellWidth)});
+        known.push({items, chips: this.#chips(counted, next, cell)});
       }
       return known[level];
     });
   }
-
-  readonly #drafts = new Map<number, LaneDraft>();
 
   /** What a lane shows of all of time. */
   #ofAll(index: number): LaneDraft {
@@ -222,12 +238,19 @@ export class LanesPlan {
     return known;
   }
 
+  /** How many names are shown of all of time. */
+  get #nameCount(): number {
+    return this.frames.reduce((sum, _, index) => sum + this.#ofAll(index).items.length, 0);
+  }
+
   get #cellWidth(): number {
     if (this.#cell !== undefined) return this.#cell;
+    this.#nameFewer();
     const drafts = this.frames.map((_, index) => this.#ofAll(index));
+    const most = MOST_ITEMS - this.#nameCount;
     const count = (cell: number) => drafts.reduce((sum, {counted}) => sum + this.#chips(counted, 0, cell).length, 0);
     let cell = CELL;
-    while (cell < this.width && count(cell) > MOST_CHIPS) cell *= WIDER;
+    while (cell < this.width && count(cell) > most) cell *= WIDER;
     return (this.#cell = cell);
   }
 

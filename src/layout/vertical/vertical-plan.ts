@@ -47,7 +47,7 @@ const LEAST_PITCH = 48;
 export const SLACK = 1.12;
 /** As many cards as one wants to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 64;
-/** With more events, most are counted in chips, and the axis is only as long as this many cards. */
+/** With more events, most are counted in chips, and so many have cards: the axis is only as long as these. */
 const CROWD_CARDS = 60;
 /** The finest scale for which bar columns are counted, px per ms: practically every span is a bar there. */
 const FINEST = 1;
@@ -108,8 +108,8 @@ export class VerticalPlan {
     this.size = size;
     this.input = input;
     this.events = part ? eventsOf(part, input) : eventsInView(table, extent);
-    this.mostCards = part?.mostCards ?? CARD_LIMIT;
     const {within, before, after} = this.events;
+    this.mostCards = part?.mostCards ?? (within.length > CARD_LIMIT ? CROWD_CARDS : CARD_LIMIT);
     const chip = chipHeight(measure);
     const zone = zoneLines(input);
     const head = zone.lines.length ? zone.lines.length * lineHeight('small', measure) + HEAD_GAP : 0;
