@@ -5,6 +5,11 @@ import type {DrawnMark} from './live-picture.js';
 
 /** Up to so many marks that may be drawn together, each has an element of its own. */
 const FEW = 100;
+/**
+ * What leads from a card to its mark is drawn stronger for some events: see `highlight`. Poles are not joined: the box around
+ * all of them holds all flags, and tools that look for what hides a text take it for full.
+ */
+const STRONGER = 'leader';
 
 /**
  * Draws as one the marks that need no element each and look the same, where there are many: a picture of hundreds of
@@ -15,7 +20,7 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
   const joined = new Map<string, Mark[]>();
   const drawn = marks.flatMap((mark): (Mark | {readonly key: string; readonly all: Mark[]})[] => {
     if (!isShared(mark)) return [mark];
-    const key = `${mark.together} ${classOf(mark)}`;
+    const key = `${togetherOf(mark)} ${classOf(mark)}`;
     const known = joined.get(key);
     if (known) {
       known.push(mark);
@@ -29,14 +34,22 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
 }
 
 /** Lines and texts are drawn each by itself: they have styles of their own. */
-function isShared({together, type}: Mark): boolean {
-  return together !== undefined && type !== 'line' && type !== 'text';
+function isShared(mark: Mark): boolean {
+  return togetherOf(mark) !== undefined && mark.type !== 'line' && mark.type !== 'text';
+}
+
+function togetherOf({together, part}: Mark): string | undefined {
+  return together ?? (part === STRONGER ? part : undefined);
 }
 
 function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {
   const [{part, styles}] = marks;
   const mark: PathMark = {type: 'path', key, part, d: marks.map(pathOf).join(''), ...(styles && {styles})};
-  return {...mark, at: (element, x, y) => markAt(element, marks, x, y)};
+  return {
+    ...mark,
+    at: (element, x, y) => markAt(element, marks, x, y),
+    ...(part === STRONGER && {of: (ids) => marks.filter((one) => one.ids?.some((id) => ids.has(id)))}),
+  };
 }
 
 /** The path of a mark that is a shape. */

@@ -122,8 +122,14 @@ export function drawItem(button: HTMLButtonElement, item: SceneItem, state: Item
   button.style.height = `${box.height}px`;
 }
 
-/** A mark as it is drawn: of several drawn as one, `at` finds the one at a place of the window, px. */
-export type DrawnMark = Mark & {at?: (svg: Element, x: number, y: number) => Mark | undefined};
+/**
+ * A mark as it is drawn: of several drawn as one, `at` finds the one at a place of the window, px, and `of` those of some
+ * events, where these are drawn stronger.
+ */
+export type DrawnMark = Mark & {
+  at?: (svg: Element, x: number, y: number) => Mark | undefined;
+  of?: (ids: ReadonlySet<string>) => readonly Mark[];
+};
 
 /** What D3 has joined to an element: it is kept there. */
 const datumOf = (element: Element | null): unknown => (element as {readonly __data__?: unknown} | null)?.__data__;

@@ -29,6 +29,9 @@ const RULES = [
 const details = (element: Element) => part(element, '.details');
 const list = (element: Element) => part(element, '.choices');
 const choices = (element: Element) => parts<HTMLButtonElement>(element, '.choice');
+/** Of how many events the list is, of which those of a page are shown. */
+const listed = (element: Element) =>
+  Number(choices(element)[0].parentElement!.getAttribute('aria-setsize') ?? choices(element).length);
 const zoomButton = (element: Element) => element.shadowRoot!.querySelector<HTMLButtonElement>('[part=zoom-in]');
 const focused = (element: Element) => element.shadowRoot!.activeElement;
 const countOf = (chip: Element) => Number(/\+(\d+)/.exec(chip.textContent)![1]);
@@ -95,7 +98,7 @@ describe('the list of a chip', () => {
         const page = document.documentElement.scrollHeight;
         await clickOn(element, chip);
         const what = `+${countOf(chip)}`;
-        expect(choices(element), what).to.have.lengthOf(countOf(chip));
+        expect(listed(element), what).to.equal(countOf(chip));
         expect(sizes(), `${what}: nothing moves`).to.deep.equal(before);
         expect(parts(element, 'button.more').map(countOf), what).to.deep.equal(chips);
         expect(document.documentElement.scrollHeight, `${what}: the page is as long`).to.equal(page);
@@ -190,7 +193,7 @@ describe('the list of a chip', () => {
     const events = Array.from({length: 60}, (_, i) => ({id: `${i}`, title: `Event ${i}`, date: '2021-06-22'}));
     const element = await mount({events: [...events, {title: 'Before', date: '2020'}]}, {height: 300});
     await clickOn(element, chipOf(element, 50));
-    expect(choices(element).length).to.be.above(20);
+    expect(listed(element)).to.be.above(20);
     expect(zoomButton(element)).to.equal(null);
   });
 
@@ -291,7 +294,7 @@ describe('the list of a chip', () => {
         await settled(element);
         await until(() => Boolean(inner()));
         expect(nameOfFocus()).to.equal(before);
-        expect(choices(element), 'the list is open again').to.have.lengthOf(countOf(chip));
+        expect(listed(element), 'the list is open again').to.equal(countOf(chip));
       }
     });
   }

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {siege} from '../../stories/chronologies/siege.js';
 import type {TimelineColumns} from '../../src/data/columns.js';
 import type {TimelineEvent} from '../../src/data/types.js';
 import type {EventTimelineElement} from '../../src/index.js';
@@ -35,17 +36,26 @@ function eventsOf(kind: string, count: number): TimelineEvent[] {
 
 const ERAS = Array.from({length: 6}, (_, i) => ({title: `Era ${i + 1}`, date: `${1960 + 10 * i}/${1967 + 10 * i}`}));
 
+const BURST = Date.UTC(1990, 5, 15, 12);
+
 /** Half of them spread over sixty years, the others one after the other, so that every unit down to minutes is a choice. */
 function columnsOf(length: number, isParted: boolean): TimelineColumns {
-  const [first, last, burst] = [Date.UTC(1960, 0), Date.UTC(2020, 0), Date.UTC(1990, 5, 15, 12)];
+  const [first, last] = [Date.UTC(1960, 0), Date.UTC(2020, 0)];
   return {
     precision: 'second',
-    start: Float64Array.from({length}, (_, i) => (i % 2 ? first + ((last - first) * i) / length : burst + i * 500)),
+    start: Float64Array.from({length}, (_, i) => (i % 2 ? first + ((last - first) * i) / length : BURST + i * 500)),
     importance: Float64Array.from({length}, (_, i) => ((i * 7919) % 101) / 101),
     title: (i) => `${String.fromCodePoint(65 + (i % 26))}${(i * 7919) % 3001}`,
     ...(isParted && {group: Uint8Array.from({length}, (_, i) => i % GROUPS.length), groups: GROUPS}),
   };
 }
+
+/** Half of them at one instant, which no view is near enough to tell apart. */
+const instants = (isParted: boolean): TimelineColumns => ({
+  ...columnsOf(20_000, isParted),
+  precision: 'day',
+  start: Float64Array.from({length: 20_000}, (_, i) => (i % 2 ? Date.UTC(2020, 4, 5) : Date.UTC(2000, 0, i / 3))),
+});
 
 const written = (element: Element) => new XMLSerializer().serializeToString(element);
 
@@ -98,6 +108,60 @@ describe('the elements of a timeline', () => {
         expectFew(element, `${inLane} in each, a quarter of them, ${width} px`);
         cleanUp();
       }
+  });
+
+  describe('with a list or details open over a picture', () => {
+    const data = {groups: GROUPS, events: eventsOf('mixed', 500)};
+    const burst = {
+      groups: GROUPS,
+      events: eventsOf('points', 300).map((event, i) => (i % 3 ? {...event, date: '2022-03-04'} : event)),
+    };
+    const countOf = (chip: Element) =>
+      Number(/([\d,]+) events/.exec(chip.textContent)?.[1].replaceAll(',', '') ?? /\d+/.exec(chip.textContent)![0]);
+
+    for (const [what, properties, chips, widths] of [
+      ['flags', {layout: 'flags', data: siege}, 'button.more', [700, 390]],
+      ['flags of a burst', {layout: 'flags', data: burst}, 'button.more', [700, 390]],
+      ['lanes', {groupBy: 'group', layout: 'lanes', data}, 'button.more', [1900, 1120, 700, 390]],
+      ['lanes of a chronology', {groupBy: 'group', layout: 'lanes', data: siege}, 'button.more', [1900, 1120, 390]],
+      ['vertical', {layout: 'vertical', data: siege}, 'button.more', [1900, 1120, 700, 390]],
+      ['vertical, a burst', {layout: 'vertical', data: burst}, 'button.more', [1120, 390]],
+      ['sections', {layout: 'vertical', groupBy: 'group', data}, 'button.more', [1900, 1120, 390]],
+      ['sections of a chronology', {layout: 'vertical', groupBy: 'group', data: siege}, 'button.more', [1120, 390]],
+      ['a crowd', {data: {columns: instants(false)}, view: '2020-05-05'}, 'button.period', [1900, 1120, 390]],
+      [
+        'a crowd in lanes',
+        {groupBy: 'group', data: {columns: instants(true)}, view: '2020-05-05'},
+        'button.period',
+        [1900, 1120, 390],
+      ],
+      [
+        'a crowd down the page',
+        {layout: 'vertical', data: {columns: instants(false)}, view: '2020-05-05'},
+        'button.period',
+        [1120, 390],
+      ],
+    ] as const)
+      it(`are few: ${what}`, async function () {
+        this.timeout(60_000);
+        for (const width of widths) {
+          const element = await mount({controls: '', ...properties}, {width});
+          await until(() => parts(element, chips).length > 0);
+          await atRest(element);
+          const most = parts(element, chips).reduce((best, one) => (countOf(one) > countOf(best) ? one : best));
+          most.click();
+          await until(() => parts(element, '.choice').length > 1);
+          await atRest(element);
+          expectFew(element, `a list of ${countOf(most)}, ${width} px`);
+          parts(element, '[part=show-more]')[0]?.click();
+          await settled(element);
+          expectFew(element, `the next page of it, ${width} px`);
+          parts(element, '.choice')[0].click();
+          await settled(element);
+          expectFew(element, `an event of it, ${width} px`);
+          cleanUp();
+        }
+      });
   });
 
   for (const layout of ['list', 'table'] as const)

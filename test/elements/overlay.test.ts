@@ -117,6 +117,22 @@ describe('the focus is never under details that stand over something', () => {
     expect(part(element, '.frame').hasAttribute('tabindex')).to.equal(false);
   });
 
+  it('a sheet takes nothing from a picture whose height the page has set', async () => {
+    await executeServerCommand('viewport', {width: 390, height: 800});
+    for (const layout of ['flags', 'vertical']) {
+      const element = await mount({data: withdrawal2021, layout}, {width: 374, height: 400});
+      const heightOfPlot = () => part(element, '.plot').offsetHeight;
+      const set = heightOfPlot();
+      const page = document.documentElement.scrollHeight;
+      const [button] = parts<HTMLButtonElement>(element, 'button.event');
+      button.focus();
+      await after(element, 'Enter', 'Enter');
+      expect([isSheet(element), heightOfPlot(), element.offsetHeight], layout).to.deep.equal([true, set, 400]);
+      expect(document.documentElement.scrollHeight, 'there is room to scroll to above the sheet').to.be.above(page);
+      cleanUp();
+    }
+  });
+
   it('nor under details over a picture whose height the page has set', async () => {
     const element = await mount({data: withdrawal2021}, {width: 800, height: 460});
     eventButton(element, 'withdrawal-begins').focus();

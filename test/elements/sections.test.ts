@@ -5,6 +5,7 @@ import {markOf} from '../../src/render/live-picture.js';
 import {chronology as persian} from '../../stories/chronologies/persian.js';
 import {project} from '../../stories/chronologies/project.js';
 import {siege} from '../../stories/chronologies/siege.js';
+import type {PathMark} from '../../src/scene/mark.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
@@ -97,8 +98,8 @@ describe('grouped events in a narrow container', () => {
     const leaders = () => parts<SVGElement>(element, '.picture svg .leader');
     // Its leader starts there.
     const placeOf = () => {
-      const leader = leaders().find((one) => markOf(one)?.ids?.[0] === id)!;
-      return Number(/,([-\d.]+)/.exec(leader.getAttribute('d')!)![1]);
+      const [leader] = leaders().flatMap((one) => markOf(one)?.of?.(new Set([id])) ?? []) as PathMark[];
+      return Number(/,([-\d.]+)/.exec(leader.d)![1]);
     };
     const {x} = buttons(element, 'event')[0].getBoundingClientRect();
     const at = placeOf();

@@ -20,7 +20,7 @@ const views: Record<string, () => (context: ReadingContext, page: ReadingPage) =
     framed(detailsTemplate(page.event(SELECTED), {...context, selected: SELECTED, addressOf: (id) => `#${id}`})),
   choices: () => {
     const choices = new ChoicesView(noop);
-    return (context, page) => framed(choices.render([page.event('bell'), page.event(SELECTED)], context));
+    return (context, page) => framed(choices.render([page.event('bell'), page.event(SELECTED)], context, () => 0));
   },
   list: () => {
     const list = new ListView(noop);

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {highlight} from '../../src/render/highlight.js';
 import {drawMarks, joining, markOf} from '../../src/render/live-picture.js';
 import {joinMarks} from '../../src/render/joined-marks.js';
 import type {CircleMark, Mark, RectMark} from '../../src/scene/mark.js';
@@ -119,5 +120,53 @@ describe('marks of many events', () => {
     const {left, top} = svg.getBoundingClientRect();
     const meant = (x: number) => markOf(path)!.at!(path, left + x, top + 105)?.ids;
     expect([meant(10), meant(25), meant(70)]).to.deep.equal([['sharp'], ['above'], ['round']]);
+  });
+
+  describe('with cards', () => {
+    const leaders = dots
+      .slice(0, 60)
+      .map(({key, styles, ids, x}, i): Mark => ({
+        type: 'path',
+        key: `leader ${key}`,
+        part: 'leader',
+        styles: styles!,
+        ids: ids!,
+        d: `M${x},20L${x},${90 - i}`,
+      }));
+    const classes = () => Array.from(svg.querySelectorAll('path'), (one) => one.getAttribute('class'));
+
+    it('have their leaders drawn as one too', () => {
+      drawMarks(svg, [...leaders, ...dots]);
+      expect(classes()).to.have.members(['leader group-1', 'leader group-2', 'mark group-1', 'mark group-2']);
+    });
+
+    it('have those of some events drawn stronger, once each, until others are', () => {
+      drawMarks(svg, [...leaders, ...dots]);
+      const leader = () => svg.querySelector<SVGPathElement>('.leader.selected');
+      highlight(svg, new Set(['e7']), 'selected');
+      highlight(svg, new Set(['e7']), 'selected');
+      highlight(svg, new Set(['e7', 'e8']), 'hover');
+      expect(classes().filter((name) => /selected|hover/.test(name!))).to.have.members([
+        'leader group-2 selected',
+        'leader group-2 hover',
+        'leader group-1 hover',
+      ]);
+      expect(leader()!.getAttribute('d')).to.equal('M150,20L150,83');
+      expect(
+        leader()!.previousElementSibling!.matches('.leader'),
+        'over the others, under what lies over them',
+      ).to.equal(true);
+      highlight(svg, new Set(), 'hover');
+      highlight(svg, new Set(['e9']), 'selected');
+      expect(classes().filter((name) => /selected|hover/.test(name!))).to.deep.equal(['leader group-2 selected']);
+      expect(leader()!.getAttribute('d')).to.equal('M190,20L190,81');
+      drawMarks(svg, [...dots, ...leaders]);
+      expect(
+        classes().filter((name) => /selected|hover/.test(name!)),
+        'drawn anew',
+      ).to.deep.equal([]);
+      highlight(svg, new Set(['e9']), 'selected');
+      expect(leader()!.getAttribute('d')).to.equal('M190,20L190,81');
+    });
   });
 });

@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
+import {languageDirection} from '../../locales/language-direction.js';
 import type {Messages} from '../../locales/messages.js';
 import type {LegendEntry} from '../../scene/scene.js';
 import type {LegendSwitches} from '../filter/legend-switches.js';
@@ -40,16 +41,21 @@ export class Legend implements ReactiveController {
     const {entries} = this;
     const {legendMarks} = messages;
     const lang = languageOfWord(messages, 'legendMarks') ?? nothing;
+    const direction = languageDirection(languageOfWord(messages, 'legendMarks') ?? messages.locale);
     if (!entries?.length) return undefined;
     // A line that scrolls takes the focus, so that arrow keys scroll it. Switches do not need that: one that has the
     // focus is scrolled into view.
     const isStrip = hasStrips(this.#core.frame) && !this.#switches;
     return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend} tabindex=${isStrip ? 0 : nothing}>
         ${entries.map((entry) => {
-          const words = html`${entry.mark ? html`<span class="words" lang=${lang}>${`${legendMarks[entry.mark]}: `}</span>` : nothing}<span lang=${entry.lang ?? nothing} dir="auto">${entry.label}</span>`;
+          // It has a direction of its own, so that the label has that of its own words.
+          const mark = entry.mark
+            ? html`<span class="words" lang=${lang} dir=${direction}>${`${legendMarks[entry.mark]}: `}</span>`
+            : nothing;
+          const words = html`<span lang=${entry.lang ?? nothing} dir="auto">${mark}${entry.label}</span>`;
           return html`<li>
             <svg aria-hidden="true" width="20" height="16"></svg>
-            ${this.#switches?.render(entry, words) ?? html`<span>${words}</span>`}
+            ${this.#switches?.render(entry, words) ?? words}
           </li>`;
         })}
       </ul>`;

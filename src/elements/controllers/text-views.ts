@@ -4,6 +4,7 @@ import {adoptStyles} from '../adopt-styles.js';
 import type * as Reading from '../reading/reading.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import {Comparing} from './comparing.js';
+import {countElements} from './element-count.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -62,7 +63,7 @@ export class TextViews {
       return reading.detailsTemplate(events[0], comparable);
     }
     this.#choices ??= new this.#module.ChoicesView(this.#update);
-    return this.#choices.render(events, context);
+    return this.#choices.render(events, context, () => countElements(this.#core.timeline.renderRoot, '.details'));
   }
 
   /** Shows a text in Markdown; undefined until what reads it is loaded, which is done for the first such text. */

@@ -103,6 +103,18 @@ export const detailsPlacementStyles = css`
   .sheet {
     padding-block-end: 60vh;
   }
+  /* Where the page has set the height, that room is below the element: it is the picture's. */
+  .fixed .sheet {
+    position: relative;
+    padding: 0;
+  }
+  .fixed .sheet::after {
+    content: '';
+    position: absolute;
+    inset: 100% 0 auto;
+    block-size: 60vh;
+    pointer-events: none;
+  }
   .sheet > .details {
     position: fixed;
     inset: auto 0 0;

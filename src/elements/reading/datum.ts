@@ -34,15 +34,17 @@ export function filled(
   ...data: readonly TemplateResult[]
 ): TemplateResult {
   const lang = key && languageOfWord(messages, key);
-  const parts = words
-    .split(SLOT)
-    .flatMap((text, i) =>
-      i && i <= data.length
-        ? [lang ? html`<span lang=${messages.locale}>${data[i - 1]}</span>` : data[i - 1], text]
-        : [text],
-    );
+  const parts = inSlots(
+    words,
+    data.map((one) => (lang ? html`<span lang=${messages.locale}>${one}</span>` : one)),
+  );
   // English messages, in place of missing ones, may have another direction than the page's language.
   return html`<span lang=${lang ?? nothing} dir=${languageDirection(lang ?? messages.locale)}>${parts}</span>`;
+}
+
+/** The parts of a message, with data in its slots. */
+export function inSlots(words: string, data: readonly unknown[]): readonly unknown[] {
+  return words.split(SLOT).flatMap((text, i) => (i && i <= data.length ? [data[i - 1], text] : [text]));
 }
 
 /** Joins data as the language lists items: "one, another". */

@@ -57,7 +57,10 @@ export class Whereabouts {
 }
 
 /** "Events 101 to 200 of 1,000,000". */
-function shownOf({from, to, total}: Range & {readonly total: number}, wording: ReadingContext['wording']): unknown {
+export function shownOf(
+  {from, to, total}: Range & {readonly total: number},
+  wording: ReadingContext['wording'],
+): unknown {
   const {messages} = wording;
   return worded(
     messages,

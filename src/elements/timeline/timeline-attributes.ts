@@ -142,7 +142,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart list-heading - The heading of such a group.
  * @csspart article - One event in the list; `article-selected` if it was chosen.
  * @csspart article-title - The title of an event in the list.
- * @csspart show-more - The button that shows more of a long list or table.
+ * @csspart show-more - The button that shows more of a long list or table, or of several events to choose from.
  * @csspart show-before - The button above a part of a long list or table, that shows what comes before it.
  * @csspart whereabouts - Above a list or table of many events: which of them are shown, and how to go elsewhere.
  * @csspart place - A select that leads to a section, a year, a month, a day, or to a text that a table is sorted by.

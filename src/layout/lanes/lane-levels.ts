@@ -12,12 +12,14 @@ import {type Claim, claimOf, DOT_HALF, type LabelSide, type LabelText} from './l
 import {nameAmongCounts} from './name-among-counts.js';
 
 /**
- * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
- * of counts, nobody reads.
+ * Of more than so many events, so many names at most are shown of all of time, also in a wide picture, and so many names and
+ * chips: with more, events take more of their tiers, and cells are wider than a finger. A grid of hundreds of counts nobody
+ * reads, and a timeline has few elements.
  */
-const MOST_CHIPS = 90;
-/** How much wider cells become at a time, until there are few enough. */
+const [FEW, MOST_NAMES, MOST_ITEMS] = [64, 56, 94];
+/** How much wider cells become at a time, and what an event takes of its tier, until there are few enough. */
 const WIDER = 1.1;
+const LONGER = 1.25;
 
 /** An event in a lane at a scale. */
 export interface PlannedItem extends Pick<Draft, 'row' | 'mark' | 'isBar'> {
@@ -63,12 +65,12 @@ export class LaneLevels {
   readonly #axis: CompressedAxis;
   readonly #lanes: readonly LaneRoom[];
   readonly #wishes: Wishes;
-  readonly #least: number;
+  #least: number;
   #cell: number | undefined;
   /** By lane, what is planned so far: finer and finer scales. */
   readonly #known: LaneLevel[][];
-  /** By lane, what is planned of all of time. */
-  readonly #drafts: (LaneDraft | undefined)[] = [];
+  /** By lane, what is planned of all of time, where that was needed to fit all. */
+  #drafts: readonly LaneDraft[] = [];
 
   constructor(
     input: LayoutInput,
@@ -88,38 +90,58 @@ export class LaneLevels {
   /** Plans what a lane shows at a scale, in steps, which are none where it is known. @param level - see `zoomLevel`. */
   *of(lane: number, level: number): Steps<LaneLevel> {
     const known = this.#known[lane];
+    const cell = this.#cell ?? (yield* this.#fitAll());
     while (known.length <= level) {
       const next = known.length;
-      const draft = yield* next ? this.#plan(lane, next) : this.#ofAll(lane);
-      this.#cell ??= yield* this.#cellWidth();
+      const draft = (next ? undefined : this.#drafts[lane]) ?? (yield* this.#plan(lane, next, this.#least));
       // It may have been asked meanwhile.
-      known[next] ??= this.#shown(lane, next, draft, this.#cell);
+      known[next] ??= this.#shown(lane, next, draft, cell);
       yield;
     }
     return known[level];
   }
 
-  *#ofAll(lane: number): Steps<LaneDraft> {
-    return (this.#drafts[lane] ??= yield* this.#plan(lane, 0));
-  }
-
-  /** The least width of a cell in which events are counted, px; the same at every scale. */
-  *#cellWidth(): Steps<number> {
-    const counted: AnchoredRow[][] = [];
-    for (const lane of this.#lanes.keys()) counted.push(countedIn(yield* this.#ofAll(lane)));
-    const {extent, pxPerMs} = this.#axis;
+  /** Finds what an event with its name and a cell in which events are counted take at least, px: the same at every scale. */
+  *#fitAll(): Steps<number> {
+    const {least, drafts} = yield* this.#nameFew();
+    const most = MOST_ITEMS - nameCount(drafts);
     for (let cell = CELL; ; cell *= WIDER) {
       let count = 0;
-      for (const some of counted) {
-        count += this.#chips(some, 0, cell).length;
+      for (const draft of drafts) {
+        count += this.#chips(countedIn(draft), 0, cell).length;
         yield;
       }
-      if (cell >= (extent.end - extent.start) * pxPerMs || count <= MOST_CHIPS) return cell;
+      if (cell < this.#length && count > most) continue;
+      this.#least = least;
+      this.#drafts = drafts;
+      return (this.#cell = cell);
     }
   }
 
+  /** Lets each of many events take as much of its tier as it takes for few names. */
+  *#nameFew(): Steps<{readonly least: number; readonly drafts: readonly LaneDraft[]}> {
+    let least = this.#least;
+    let drafts = yield* this.#planAll(least);
+    if (this.#lanes.reduce((sum, {lane}) => sum + lane.rows.length, 0) <= FEW) return {least, drafts};
+    const tiers = this.#lanes.reduce((sum, lane) => sum + lane.tiers, 0);
+    // Half of what would do if they were spread evenly.
+    let longer = (tiers * this.#length) / (2 * MOST_NAMES);
+    for (; longer < this.#length && nameCount(drafts) > MOST_NAMES; longer *= LONGER) {
+      least = longer;
+      drafts = yield* this.#planAll(least);
+    }
+    return {least, drafts};
+  }
+
+  /** Plans what all lanes show of all of time. @param least - see `LeastRoom`. */
+  *#planAll(least: number): Steps<readonly LaneDraft[]> {
+    const drafts: LaneDraft[] = [];
+    for (const lane of this.#lanes.keys()) drafts.push(yield* this.#plan(lane, 0, least));
+    return drafts;
+  }
+
   /** Finds the tiers of the events of a lane at a scale. The next coarser scale has to be planned before. */
-  *#plan(lane: number, level: number): Steps<LaneDraft> {
+  *#plan(lane: number, level: number, least: number): Steps<LaneDraft> {
     const {
       lane: {rows, isCollapsed},
       tiers,
@@ -130,7 +152,7 @@ export class LaneLevels {
     const drafts = wishes ?? (yield* draftsOf(rows, this.#pxPerMs(level), this.#input, named));
     // Its marks would lie over one another.
     if (isCollapsed) return {drafts, tiers: drafts.map(() => undefined), kept: new Map()};
-    const stretches = stretchesOf(drafts, this.#input, this.#least, named);
+    const stretches = stretchesOf(drafts, this.#input, least, named);
     const all = yield* chooseTracks(stretches, tiers);
     if (!all.includes(undefined)) return {drafts, tiers: all, kept: new Map()};
     // What is counted needs the last tier for its chips; what a coarser scale has named among them stays there.
@@ -197,6 +219,12 @@ export class LaneLevels {
   #pxPerMs(level: number): number {
     return this.#axis.pxPerMs * zoomOfLevel(level);
   }
+
+  /** Of the axis where all of time is seen, px. */
+  get #length(): number {
+    const {extent, pxPerMs} = this.#axis;
+    return (extent.end - extent.start) * pxPerMs;
+  }
 }
 
 function sidesOf(items: readonly PlannedItem[] = []): NameSides {
@@ -206,4 +234,9 @@ function sidesOf(items: readonly PlannedItem[] = []): NameSides {
 /** The events that have no tier. */
 function countedIn({drafts, tiers}: Pick<LaneDraft, 'drafts' | 'tiers'>): AnchoredRow[] {
   return drafts.flatMap(({row, mark}, i) => (tiers[i] === undefined ? [{row, time: mark.start}] : []));
+}
+
+/** How many events have a tier of their own. */
+function nameCount(drafts: readonly LaneDraft[]): number {
+  return drafts.reduce((sum, {tiers}) => sum + tiers.filter((tier) => tier !== undefined).length, 0);
 }

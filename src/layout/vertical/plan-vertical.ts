@@ -27,7 +27,7 @@ const LEAST_PITCH = 48;
 export const SLACK = 1.12;
 /** As many cards as one wants to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 64;
-/** With more events, most are counted in chips, and the axis is only as long as this many cards. */
+/** With more events, most are counted in chips, and so many have cards: the axis is only as long as these. */
 const CROWD_CARDS = 60;
 /** The finest scale for which bar columns are counted, px per ms: practically every span is a bar there. */
 const FINEST = 1;
@@ -51,9 +51,9 @@ export function* planVertical(
   const {within, before, after} = events;
   yield;
   const byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
-  const mostCards = part?.mostCards ?? CARD_LIMIT;
+  const mostCards = part?.mostCards ?? (within.length > CARD_LIMIT ? CROWD_CARDS : CARD_LIMIT);
   const isCrowded = within.length > mostCards;
-  const withCards = isCrowded ? byImportance.slice(0, part?.mostCards ?? CROWD_CARDS) : within;
+  const withCards = isCrowded ? byImportance.slice(0, mostCards) : within;
   yield;
 
   const chip = chipHeight(measure);

@@ -313,7 +313,7 @@ describe('details', () => {
   it('or several to choose one from', () => {
     const choices = new ChoicesView(() => page.show());
     const page = new ReadingPage(known, (context, self) =>
-      choices.render([self.event('full'), self.event('vague')], context),
+      choices.render([self.event('full'), self.event('vague')], context, () => 0),
     );
     expect(page.text('#details-title')).to.equal('2 more events, March 5, 2020 – June 2021');
     expect(page.texts('.choice')).to.deep.equal(['Full, March 5, 2020, planned, claimed', 'Vague, about June 2021']);
