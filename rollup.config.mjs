@@ -60,7 +60,7 @@ const minify = () =>
     module: true,
     // Compiled while it arrives, beside the page, not function by function while the page waits for a picture.
     format: {preamble: '//# allFunctionsCalledOnLoad'},
-    compress: {passes: 2, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+    compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
   });
 
 /** For files of the demo, which only one page loads: almost as small, in a hundredth of the time. */

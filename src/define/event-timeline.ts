@@ -22,8 +22,7 @@ function canRender(): boolean {
 EventTimelineElement.companions = () => import('./companions.js');
 
 // Pages often load two bundles by mistake: the first definition stays, and a warning says so.
-if (customElements.get('event-timeline'))
-  console.warn('<event-timeline> is defined already; this second copy of it is not used.');
+if (customElements.get('event-timeline')) console.warn('<event-timeline>: a second copy is not used.');
 else if (isServer || canRender()) {
   customElements.define('event-timeline', EventTimelineElement);
   if (!isServer) prepare();

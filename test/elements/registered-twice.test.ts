@@ -15,7 +15,7 @@ describe('a second copy on the page', () => {
     const said = await consoleOf(() => import(BUNDLE));
     // A timeline of another test may still say what is wrong with it.
     expect(said.filter((one) => one.includes('defined already') || one.startsWith('error'))).to.deep.equal([
-      'warn: <event-timeline> is defined already; this second copy of it is not used.',
+      'warn: <event-timeline>: a second copy is not used.',
     ]);
     expect(customElements.get('event-timeline')).to.equal(ownClass);
     expect(parts(first, 'button.event')).to.have.lengthOf(17);
