@@ -14,7 +14,7 @@ describe('a second copy on the page', () => {
     const ownClass = customElements.get('event-timeline');
     const said = await consoleOf(() => import(BUNDLE));
     // A timeline of another test may still say what is wrong with it.
-    expect(said.filter((one) => one.includes('defined already') || one.startsWith('error'))).to.deep.equal([
+    expect(said.filter((one) => one.includes('second copy') || one.startsWith('error'))).to.deep.equal([
       'warn: <event-timeline>: a second copy is not used.',
     ]);
     expect(customElements.get('event-timeline')).to.equal(ownClass);

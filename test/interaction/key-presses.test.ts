@@ -153,7 +153,7 @@ describe('key presses', () => {
     const levels = cases(2, LEVELS);
     const zoomed = figures(pressesToOpen(scenePlan, levels).values());
     expect([whole.count, zoomed.count]).to.deep.equal([200, 200]);
-    expect([whole.median, zoomed.median]).to.deep.equal([11, 8]);
+    expect([whole.median, zoomed.median]).to.deep.equal([11, 7]);
     expect(whole.most).to.be.at.most(57);
     expect(zoomed.most).to.be.at.most(levels === LEVELS ? 26 : 50);
   });
@@ -181,6 +181,8 @@ describe('key presses', () => {
       const {extent} = scenePlan;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
         view = limitView(viewForKey(ZOOM, {view, extent, focus: (view.start + view.end) / 2, ...ARROWS})!, extent);
+        // Each scale where there is time.
+        if (level % cases(4, 1)) continue;
         for (const stop of scenePlan.stopsAt(view)) {
           const revealed = limitView(revealWell(view, reachOf(scenePlan, stop, view)), extent);
           expect(

@@ -69,12 +69,12 @@ describe('nameAmongCounts', () => {
 
   it('keeps a name of a lane at every finer scale, on its side', () => {
     let amongCounts = 0;
-    for (const [name, dataset] of datasets(10, 60)) {
+    for (const [name, dataset] of datasets(4, 60)) {
       for (const width of [390, 1100]) {
         const {plan, input} = picturesOf(dataset, lanesKind, width);
         const {start, end} = input.extent;
         let before = new Map<number, string>();
-        for (let zoom = 1; zoom <= 64; zoom *= 1.3) {
+        for (let zoom = 1; zoom <= cases(16, 64); zoom *= 1.5) {
           const shown = new Map<number, string>();
           // As a view that moves, of all of time in parts, so that every name is in sight once.
           for (let part = 0; part < zoom; part++) {
@@ -103,6 +103,6 @@ describe('nameAmongCounts', () => {
         }
       }
     }
-    expect(amongCounts, 'names among counts').to.be.above(100);
+    expect(amongCounts, 'names among counts').to.be.above(50);
   });
 });

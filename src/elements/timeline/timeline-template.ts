@@ -153,7 +153,7 @@ export function timelineTemplate(
         <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title"
           ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
-      ${missing ? html`<p class="head" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
+      ${missing ? html`<p class="head notes" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
       ${data.progress}${problems}
       <slot name="footer"></slot>
     </section>
