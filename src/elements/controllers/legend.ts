@@ -40,17 +40,16 @@ export class Legend implements ReactiveController {
   render(messages: Messages): TemplateResult | undefined {
     const {entries} = this;
     const {legendMarks} = messages;
-    const lang = languageOfWord(messages, 'legendMarks') ?? nothing;
-    const direction = languageDirection(languageOfWord(messages, 'legendMarks') ?? messages.locale);
+    const lang = languageOfWord(messages, 'legendMarks');
     if (!entries?.length) return undefined;
     // A line that scrolls takes the focus, so that arrow keys scroll it. Switches do not need that: one that has the
     // focus is scrolled into view.
     const isStrip = hasStrips(this.#core.frame) && !this.#switches;
     return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend} tabindex=${isStrip ? 0 : nothing}>
         ${entries.map((entry) => {
-          // It has a direction of its own, so that the label has that of its own words.
+          // It has its own language and direction, within a label that may have others.
           const mark = entry.mark
-            ? html`<span class="words" lang=${lang} dir=${direction}>${`${legendMarks[entry.mark]}: `}</span>`
+            ? html`<span class="words" lang=${lang ?? (entry.lang ? messages.locale : nothing)} dir=${languageDirection(lang ?? messages.locale)}>${`${legendMarks[entry.mark]}: `}</span>`
             : nothing;
           const words = html`<span lang=${entry.lang ?? nothing} dir="auto">${mark}${entry.label}</span>`;
           return html`<li>

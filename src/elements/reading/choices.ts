@@ -16,7 +16,7 @@ const MANY = 20;
  * A timeline has so many elements at most. What is not an event of the list, such as its buttons, takes some of them, and
  * each event a few; as many are listed at a time as there is room for, within bounds.
  */
-const [ELEMENTS, AROUND, OF_CHOICE] = [600, 10, 4];
+const [ELEMENTS, AROUND, OF_CHOICE] = [600, 14, 4];
 const [LEAST, MOST] = [7, 20];
 
 /**
