@@ -154,6 +154,7 @@ const COPIED = {
   'layout/flags/turn-flags': [],
   'layout/lanes/lane-headers': [],
   'layout/lanes/lanes-in-sight': [],
+  'layout/moved-label': [],
   'query/described-rows': [],
   'query/filter/narrow-table': ['narrowing'],
   'query/group-counts': ['asked-source', 'live-data', 'narrowing'],

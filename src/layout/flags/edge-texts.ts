@@ -2,6 +2,7 @@ import {type Bar, barLabel, type BarLabel, LABEL_PAD, META_GAP} from '../bars.js
 import {splitWords, truncate, withoutBreaks} from '../break-lines.js';
 import {FLAT_GAP, flagText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
+import {moved} from '../moved-label.js';
 import {lineHeight} from '../text-measure.js';
 
 /** The least width of a title that is cut with "…", as a multiple of the font size: less of it says nothing. */
@@ -95,11 +96,6 @@ export function labelOutside(
     return label && moved(label, end - LABEL_PAD - label.width);
   };
   return within(end, free[1]) ?? before();
-}
-
-/** A label that starts at another place, px. */
-export function moved(label: BarLabel, at: number): BarLabel {
-  return {...label, at, metaAt: label.metaAt + at - label.at};
 }
 
 /** A title in a room, px, cut with "…" where it is wider; undefined where that leaves next to nothing. */

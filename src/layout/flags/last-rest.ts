@@ -1,11 +1,12 @@
 import {barLabel, type BarLabel} from '../bars.js';
 import {withoutBreaks} from '../break-lines.js';
 import type {LayoutInput} from '../layout-input.js';
+import {moved} from '../moved-label.js';
 import type {TimeScale} from '../time-scale.js';
 import {type AnchoredRow, isInView} from '../../query/events-in-view.js';
 import {isSameView, type View} from '../../view/view.js';
 import {labelBeside, namedInBars, type PlanView, polesIn} from './bar-names.js';
-import {labelInSight, labelOutside, moved} from './edge-texts.js';
+import {labelInSight, labelOutside} from './edge-texts.js';
 import {type BesideName, type FillFrame, fillFlags} from './fill-flags.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import type {Flag, LabelFinder} from './project-flags.js';

@@ -1,4 +1,5 @@
 import type {BarLabel} from '../bars.js';
+import {moved} from '../moved-label.js';
 import {DOT_HALF, labelAt, type MarkStretch} from './lane-labels.js';
 import type {PlannedItem} from './lane-levels.js';
 
@@ -118,10 +119,6 @@ export function keepTurned(
     });
   }
   return shown;
-}
-
-function moved(label: BarLabel, at: number): BarLabel {
-  return {...label, at, metaAt: label.metaAt + at - label.at};
 }
 
 function isWithin({at, width}: BarLabel, {from, to}: PlotRange): boolean {
