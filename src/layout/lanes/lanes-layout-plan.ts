@@ -29,7 +29,8 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   constructor(plan: LanesPlan, lanes: readonly Lane[]) {
     this.lanes = lanes;
     this.#plan = plan;
-    this.#inSight = new LanesInSight(plan.frames, plan);
+    const {height, fullHeight} = plan;
+    this.#inSight = new LanesInSight(plan.frames, {lanesTop: plan.ground.lanesTop, height, fullHeight});
   }
 
   /** @param isFile - nothing can be scrolled: all lanes are shown, however high they are. */
@@ -58,7 +59,10 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   get lanesTop(): number {
-    const {lanesTop, plotX, frames} = this.#plan;
+    const {
+      ground: {lanesTop, plotX},
+      frames,
+    } = this.#plan;
     // A header above its lane stays in sight below the axis.
     return lanesTop + (plotX ? 0 : (frames[0]?.header.height ?? 0));
   }
@@ -76,7 +80,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   preparing(view: View): Steps<unknown> {
-    return this.#plan.planning(zoomLevel(this.#plan.input.extent, view), this.#inSight.shown);
+    return this.#plan.planning(zoomLevel(this.#plan.ground.input.extent, view), this.#inSight.shown);
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {
@@ -88,7 +92,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
     const {
       input: {extent},
       events: {before, after},
-    } = this.#plan;
+    } = this.#plan.ground;
     const frames = this.#inSight.shown;
     return [
       ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),

@@ -1,8 +1,5 @@
 import {finish, type Steps} from '../../data/steps.js';
-import type {EventsInView} from '../../query/events-in-view.js';
 import {CELL} from '../chips.js';
-import type {CompressedAxis} from '../compressed-axis.js';
-import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount} from '../pack-bars.js';
 import {type Draft, draftsOf, stretchesOf} from './lane-drafts.js';
@@ -40,20 +37,12 @@ export function* planLanes(ground: LaneGround, size: LayoutSize, isScrolled = fa
 
 /** All of time planned in lanes: their heights, which are the same at every scale, and what they show at each. */
 export class LanesPlan {
-  readonly input: LayoutInput;
-  readonly width: number;
+  /** What its lanes stand on. */
+  readonly ground: LaneGround;
   readonly height: number;
   /** Of all lanes with the axis, px: more than that of the picture where they are scrolled. */
   readonly fullHeight: number;
-  readonly lanesTop: number;
-  readonly axisY: number;
-  readonly tickTop: number;
-  readonly plotX: number;
-  readonly compressedAxis: CompressedAxis;
   readonly frames: readonly LaneFrame[];
-  readonly events: EventsInView;
-  readonly edges: readonly EdgeChip[];
-  readonly tierHeight: number;
   readonly #levels: LaneLevels;
 
   constructor(
@@ -61,18 +50,8 @@ export class LanesPlan {
     {leastHeight, mostHeight}: LayoutSize,
     {isScrolled, wishes, needed}: {readonly isScrolled: boolean; readonly wishes: Wishes; readonly needed: number[]},
   ) {
-    const {input, width, events, compressedAxis, edges, plotX, axisY, tickTop, lanesTop, tierHeight} = ground;
-    this.input = input;
-    this.width = width;
-    this.events = events;
-    this.compressedAxis = compressedAxis;
-    this.edges = edges;
-    this.plotX = plotX;
-    this.axisY = axisY;
-    this.tickTop = tickTop;
-    this.lanesTop = lanesTop;
-    this.tierHeight = tierHeight;
-    const {isBeside, headers} = ground;
+    const {input, compressedAxis, lanesTop, tierHeight, isBeside, headers} = ground;
+    this.ground = ground;
     const pitch = tierHeight + TIER_GAP;
     const room = mostHeight - lanesTop;
     const tiers = isScrolled
@@ -115,7 +94,7 @@ export class LanesPlan {
     };
     if (most(({lane}) => lane.rows.length) <= MOST_IN_SIGHT) return 0;
     const inTier = Math.max(1, Math.floor(MOST_IN_SIGHT / most(({tiers}) => tiers)));
-    return (this.width - this.plotX) / inTier;
+    return (this.ground.width - this.ground.plotX) / inTier;
   }
 
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
@@ -123,7 +102,7 @@ export class LanesPlan {
     return finish(this.planning(level, frames));
   }
 
-  /** The same in steps, which are none where it was asked before. */
+  /** As `level`, in steps; what was asked before takes none. */
   *planning(level: number, frames: readonly LaneFrame[]): Steps<readonly LaneLevel[]> {
     const levels: LaneLevel[] = [];
     for (const {index} of frames) levels.push(yield* this.#levels.of(index, level));

@@ -4,22 +4,22 @@ import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
-import {anchoredChip, CHIP_LEAST, chipWidth} from '../chips.js';
+import {type AnchoredChip, anchoredChip, CHIP_LEAST, chipWidth} from '../chips.js';
 import {isInView} from '../../query/events-in-view.js';
-import type {CountChip} from '../layout-input.js';
+import type {CountChip, LayoutInput} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
 import {countInLane} from './count-in-lane.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {PlannedItem} from './lane-levels.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
 import type {LanesInSight} from './lanes-in-sight.js';
-import {type LaneFrame, TIER_GAP} from './lane-frames.js';
+import {type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
 import type {LanesPlan} from './lanes-plan.js';
 import {keepTurned, type NamedMark, type TakenStretch, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** Where the axis of a plan lies while a view is shown. */
-export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, view: View): TimeScale {
-  return new TimeScale(view, before, width - after);
+export function lanesScale({ground: {compressedAxis, width}}: LanesPlan, view: View): TimeScale {
+  return new TimeScale(view, compressedAxis.before, width - compressedAxis.after);
 }
 
 /** What is seen of a plan. */
@@ -39,14 +39,14 @@ export function projectLanes(
   {view, isAtRest, inSight}: LanesView,
   turned: TurnedNames[],
 ): LanesLayout {
-  const {input, width, axisY, plotX, lanesTop, tierHeight} = plan;
+  const {input, width, axisY, plotX, lanesTop, tierHeight, tickTop, edges} = plan.ground;
   const {height} = inSight;
   const frames = inSight.shown;
   const {extent, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
   const levels = plan.level(zoomLevel(extent, view), frames);
-  const ticks = horizontalTicks(input, axis.seen, plan.tickTop);
+  const ticks = horizontalTicks(input, axis.seen, tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
   const chips: LaneItem<CountChip>[] = [];
@@ -57,15 +57,13 @@ export function projectLanes(
     const marks = level.items.flatMap((item): NamedMark[] => {
       const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
       const isNear = axis.holds(px.start - width, px.end + width);
-      return isNear ? [{item, px, label: labelOf(item, px, plan, view)}] : [];
+      return isNear ? [{item, px, label: labelOf(item, px, plan.ground, view)}] : [];
     });
     const planned = level.chips.map((chip) => anchoredChip(chip, scale));
-    const counts = planned.flatMap(({rows, at, reach, ...chip}): TakenStretch[] => {
-      const half = (chip.width ?? chipWidth(input.chipLabel(rows.length), input)) / 2;
-      const isSeen = reach.end >= view.start && reach.start < view.end;
-      return isSeen ? [{tier: tiers - 1, from: at - half, to: at + half}] : [];
-    });
-    const shown = isAtRest ? turnNames(marks, plot, counts) : keepTurned(marks, turned[index] ?? new Map(), counts);
+    const before = turned[index];
+    // In most frames of a view that moves nothing has been turned.
+    const counts = isAtRest || before?.size ? takenBy(planned, tiers - 1, view, input) : [];
+    const shown = isAtRest ? turnNames(marks, plot, counts) : keepTurned(marks, before ?? new Map(), counts);
     if (isAtRest) turned[index] = turnedNames(marks, shown);
     const counted = countInLane({items: level.items, marks: shown, planned, tiers, scale, axis, plot}, input);
     for (const {item, px, label, from, to} of counted.marks) {
@@ -99,9 +97,18 @@ export function projectLanes(
     bars,
     points,
     chips,
-    edges: axis.edges(plan.edges),
+    edges: axis.edges(edges),
     ...(isNowIn && {now: {at: scale.toPx(now.time)}}),
   };
+}
+
+/** What the chips of a lane that count events in view take of their tier. */
+function takenBy(chips: readonly AnchoredChip[], tier: number, view: View, input: LayoutInput): TakenStretch[] {
+  return chips.flatMap(({rows, at, reach, width}) => {
+    const half = (width ?? chipWidth(input.chipLabel(rows.length), input)) / 2;
+    const isSeen = reach.end >= view.start && reach.start < view.end;
+    return isSeen ? [{tier, from: at - half, to: at + half}] : [];
+  });
 }
 
 /** A lane that is scrolled up, px. Its header stays in sight as long as the lane is. */
@@ -117,7 +124,7 @@ function scrolled(frame: LaneFrame, top: number, lanesTop: number): PlacedLane {
 function labelOf(
   {row, name}: PlannedItem,
   px: MarkStretch,
-  {input: {table, measure}, plotX, width}: LanesPlan,
+  {input: {table, measure}, plotX, width}: LaneGround,
   view: View,
 ): BarLabel | undefined {
   if (!isInView(table, row, view)) return undefined;

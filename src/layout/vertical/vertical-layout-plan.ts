@@ -35,12 +35,11 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
     return {whole: whole.axisX - MARK_ROOM, zoomed: zoomed.axisX - MARK_ROOM};
   }
 
-  /** How many events are counted in chips while all of time is shown. */
+  /** Finds in steps how many events are counted in chips while all of time is shown. */
   *counting(): Steps<number> {
     const {tiles, input} = this.#plan;
     const {start, end} = input.extent;
-    yield* tiles.choosing(0, start, end);
-    return tiles.between(0, start, end).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
+    return (yield* tiles.choosing(0, start, end)).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
   }
 
   get height(): number {
