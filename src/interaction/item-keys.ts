@@ -23,8 +23,8 @@ export interface KeyContext {
  * The stop in the lane before or after to which an arrow across time leads: the one nearest in time; from a header, the
  * next header. Undefined where the key is another, or where there is no such lane.
  * @param item - the key of the stop that has the focus.
- * @param down - of a picture in which time runs down, where the left and the right arrow lead across it: whether it is
- *   mirrored for a script that is read from the right.
+ * @param down - given where time runs down the page, so that the left and the right arrow lead to other lanes: whether these
+ *   are mirrored, as in a script that is read from the right.
  */
 export function stopInLane<Stop extends KeyStop>(
   {key}: {readonly key: string},

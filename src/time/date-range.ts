@@ -2,8 +2,8 @@ import {endOfUnit, type EventDate, type Precision, spanOf, startOfLastUnit} from
 import {onClocks} from './zones.js';
 
 /**
- * From the first of the dates of some events to the last, as far as their bounds are known, by the clocks of a zone: of each, the unit in
- * which it begins counts, and the one in which it ends.
+ * The range of the dates of some events, by the clocks of a zone: it begins with the unit (such as a day or a year) in which
+ * the first of them begins, and ends with the one in which the last of them ends. Bounds that are not known do not count.
  * @param events - one at least.
  */
 export function rangeOfDates(events: readonly {readonly date: EventDate}[], zone: string): EventDate {

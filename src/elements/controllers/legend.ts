@@ -41,6 +41,7 @@ export class Legend implements ReactiveController {
     const {entries} = this;
     const {legendMarks} = messages;
     const lang = languageOfWord(messages, 'legendMarks');
+    const direction = languageDirection(lang ?? messages.locale);
     if (!entries?.length) return undefined;
     // A line that scrolls takes the focus, so that arrow keys scroll it. Switches do not need that: one that has the
     // focus is scrolled into view.
@@ -49,7 +50,7 @@ export class Legend implements ReactiveController {
         ${entries.map((entry) => {
           // It has its own language and direction, within a label that may have others.
           const mark = entry.mark
-            ? html`<span class="words" lang=${lang ?? (entry.lang ? messages.locale : nothing)} dir=${languageDirection(lang ?? messages.locale)}>${`${legendMarks[entry.mark]}: `}</span>`
+            ? html`<span class="words" lang=${lang ?? (entry.lang ? messages.locale : nothing)} dir=${direction}>${`${legendMarks[entry.mark]}: `}</span>`
             : nothing;
           const words = html`<span lang=${entry.lang ?? nothing} dir="auto">${mark}${entry.label}</span>`;
           return html`<li>

@@ -72,7 +72,7 @@ export class SceneCache implements ShownPlan {
   #isDetailWanted = false;
   /** Whether nothing moved the view that was drawn last. */
   isAtRest = true;
-  /** Plans what is shown on a scale, which must be loaded; on that which is asked for where it is missing. */
+  /** See `NextPlan`. */
   planOn: NextPlan['planOn'] | undefined;
 
   constructor(modules: LazyModules) {

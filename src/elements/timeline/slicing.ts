@@ -9,7 +9,7 @@ import type {LazyModules} from '../controllers/lazy-modules.js';
 export interface NextPlan {
   /** The version of the text, dataset, table, and more. */
   readonly key: readonly unknown[];
-  /** Plans what is shown on a scale, which must be loaded; on that which is asked for where it is missing. */
+  /** Makes the plan. @param scale - in place of the one that is asked for; its module must be loaded. */
   readonly planOn: (scale?: 'auto' | ScaleName) => ScenePlan;
 }
 
@@ -29,6 +29,6 @@ export const slicing: {
   plan?: (shown: ShownPlan, next: NextPlan, name: LayoutName, modules: LazyModules) => boolean;
   /** Whether what is laid out is not to be shown yet: then whoever asks for it takes its steps. */
   isAhead?: boolean;
-  /** Whether the page is printed, which waits for nothing. */
+  /** Whether the page is being printed: then all is laid out at once, as printing does not wait. */
   isPrinting?: boolean;
 } = {};

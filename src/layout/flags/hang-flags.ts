@@ -19,8 +19,8 @@ const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
 /**
- * In a last pass, of no effort, so many are tried beside those that hang, on sides on which they leave bars their names: the
- * ends of tiers may have room for some that have not been tried.
+ * When the search has ended, a last pass without any search tries to add flags of so many of the most important events to
+ * those that hang: the ends of tiers may have room for some that the search has not tried. Their poles cross no name of a bar.
  */
 const LAST_LIMIT = 600;
 /** The most passes of placing flags: a pole may displace the label of a bar, which then needs a flag itself. */

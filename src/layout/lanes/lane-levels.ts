@@ -101,7 +101,11 @@ export class LaneLevels {
     return known[level];
   }
 
-  /** Finds what an event with its name and a cell in which events are counted take at least, px: the same at every scale. */
+  /**
+   * Chooses how much of a tier each event with a name takes at least, and how wide cells of counts are at least, px, so that
+   * all of time shows no more of them than it may. Both are the same at every scale.
+   * @returns the width of cells.
+   */
   *#fitAll(): Steps<number> {
     const {least, drafts} = yield* this.#nameFew();
     const most = MOST_ITEMS - nameCount(drafts);

@@ -25,8 +25,8 @@ interface Choice {
  * counts, those whose importance adds up to the most. Counts may lie on one another, as they are made one.
  *
  * Each event takes a stretch of the tier, be it counted or named. In the order of their places no stretch may begin before
- * the one before it ends, unless both are counts. As counts all reach equally far, it suffices to compare neighbours, and
- * the best for the events up to one is found from the best for those up to the one before it.
+ * the one before it ends, unless both are counts. As counts all reach equally far, it suffices to compare neighbours. So the
+ * choice is made by dynamic programming: for each event and each way to show it, what is best for those before it.
  * @param reach - how far from its place an event may be counted, px.
  * @param length - of the axis, px: a count less than twice as far from its end may reach up to there.
  * @returns the claim of each event that is named, and undefined for the others.

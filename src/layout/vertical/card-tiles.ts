@@ -56,7 +56,7 @@ export class CardTiles {
     return finish(this.choosing(level, from, to));
   }
 
-  /** The same in steps, which are nothing where it was asked before. */
+  /** As `between`, in steps; what was asked before takes none. */
   *choosing(level: number, from: number, to: number): Steps<CardTile[]> {
     const tiles: CardTile[] = [];
     let index = this.#firstFrom(this.#tileStart(level, this.#indexAt(level, from)));

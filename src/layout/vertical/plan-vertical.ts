@@ -124,7 +124,10 @@ function widestOfDays(input: LayoutInput, length: number): number {
   return days.end > days.start ? widestLabel(input, new TimeScale(days, 0, length)) : 0;
 }
 
-/** The stretch of an axis, so many px long, whose labels are the widest that there is room for: those of days. */
+/**
+ * As much of some time as an axis of a length, px, has room to label day by day: labels of days are the widest. It begins
+ * where that time does.
+ */
 export function longestDays({start, end}: View, length: number): View {
   return {start, end: Math.min(end, start + (length / DAY_LABEL) * DAY)};
 }
