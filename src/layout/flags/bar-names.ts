@@ -5,7 +5,7 @@ import type {TimeScale} from '../time-scale.js';
 import {barLabelInSight} from './edge-texts.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import type {Flag, LabelFinder} from './project-flags.js';
-import {barsCrossed, type BarPole, isCrossed} from './room-in-view.js';
+import {barsCrossed, type BarPole, barTops, type FlagPlace, isCrossed} from './room-in-view.js';
 
 /** A view of a plan. */
 export interface PlanView {
@@ -15,10 +15,10 @@ export interface PlanView {
 }
 
 /** What runs through the bars of a view, px: the poles of flags, and the line of "now". */
-export function polesIn(flags: readonly Flag[], {plan: {bars, now}, scale}: PlanView): BarPole[] {
-  const barY = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y])));
+export function polesIn(flags: readonly FlagPlace[], {plan: {bars, now}, scale}: PlanView): BarPole[] {
+  const tops = barTops(bars);
   return [
-    ...flags.map(({row, side, at}): BarPole => ({side, at, from: barY.get(row)})),
+    ...flags.map(({row, side, at}): BarPole => ({side, at, from: tops.get(row)})),
     ...(now ? [{side: 'below', at: scale.toPx(now.time), from: undefined} as const] : []),
   ];
 }
@@ -38,25 +38,48 @@ export function besidePoles(
 export function labelBeside(
   poles: readonly BarPole[],
   bar: PlannedBar,
-  {plan, input, scale}: PlanView,
+  view: PlanView,
   find: LabelFinder,
 ): ReturnType<LabelFinder> {
-  const px = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end), free: scale.toPx(bar.free ?? bar.end)};
-  return besidePoles(find, () => poles)(px, [], input, [0, plan.size.width]);
+  return besidePoles(find, () => poles)(inPx(bar, view.scale), [], view.input, [0, view.plan.size.width]);
 }
 
-/** Tells, for a view at rest, whether all bars keep their names if a flag hangs beside others. */
-export function nameKeeper(view: PlanView): (flag: Flag, others: readonly Flag[]) => boolean {
-  const {bars, size} = view.plan;
-  const hasName = (bar: PlannedBar, poles: readonly BarPole[]) => {
-    const name = labelBeside(poles, bar, view, barLabelInSight);
-    return name !== undefined && name.at < size.width && name.at + name.width > 0;
+function inPx(bar: PlannedBar, scale: TimeScale): PlannedBar {
+  return {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end), free: scale.toPx(bar.free ?? bar.end)};
+}
+
+/** Whether all bars keep their names if a flag hangs at a place beside other flags. */
+export type KeepsNames = (place: FlagPlace, others: readonly FlagPlace[]) => boolean;
+
+/** Tells of the places of a view at rest whether all bars keep their names. */
+export function nameKeeper({plan, input, scale}: PlanView): KeepsNames {
+  const {bars, size} = plan;
+  const inView = new Map(bars.map((bar) => [bar, inPx(bar, scale)]));
+  const known = new Map<string, boolean>();
+  const hasName = (planned: PlannedBar, poles: readonly BarPole[]) => {
+    const bar = inView.get(planned)!;
+    const crossings = poles.filter((pole) => isCrossed(bar, pole)).map(({at}) => at);
+    const key = `${bar.rows[0]} ${crossings.join(' ')}`;
+    let has = known.get(key);
+    if (has === undefined) {
+      const name = barLabelInSight(bar, crossings, input, [0, size.width]);
+      known.set(key, (has = name !== undefined && name.at < size.width && name.at + name.width > 0));
+    }
+    return has;
   };
-  return (flag, others) => {
-    const crossed = barsCrossed(flag, flag.side, bars);
+  return (place, others) => {
+    const crossed = barsCrossed(place, place.side, bars);
     if (!crossed.length) return true;
-    const poles = polesIn([...others, flag], view);
-    return crossed.every((bar) => hasName(bar, poles) || !hasName(bar, polesIn(others, view)));
+    const poles = polesIn([...others, place], {plan, input, scale});
+    const own = poles[others.length];
+    return crossed.every(
+      (bar) =>
+        hasName(bar, poles) ||
+        !hasName(
+          bar,
+          poles.filter((pole) => pole !== own),
+        ),
+    );
   };
 }
 

@@ -1,12 +1,12 @@
 import {isTitleCut, titleAlone} from './edge-texts.js';
-import {nameKeeper, type PlanView} from './bar-names.js';
+import {type KeepsNames, nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
-import type {FlagsPlan, PlannedBar} from './flags-plan.js';
-import {mostImportant} from './hang-flags.js';
+import {FLAG_GAP, type FlagsPlan, type PlannedBar} from './flags-plan.js';
+import {FLAG_PAD, mostImportant} from './hang-flags.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Flag} from './project-flags.js';
 import {textsOf} from './refine-flags.js';
-import {HANGS, hung, isCrossed, isInTheWay, tiersOf} from './room-in-view.js';
+import {barTops, type FlagPlace, HANGS, hung, isCrossed, isInTheWay, leftOf, tiersOf} from './room-in-view.js';
 
 /** For so many of the events of a view, the most important, a place is searched. */
 const MOST_ASKED = 64;
@@ -46,12 +46,12 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
   const keepsNames = nameKeeper(view);
-  const barY = new Map(plan.bars.flatMap(({rows, y}) => rows.map((row) => [row, y])));
+  const tops = barTops(plan.bars);
   const filling = new Filling(
     shown,
     plan,
     (flag, others) =>
-      !beside.some((name) => isCrossed(name, {side: flag.side, at: flag.at, from: barY.get(flag.row)})) &&
+      !beside.some((name) => isCrossed(name, {side: flag.side, at: flag.at, from: tops.get(flag.row)})) &&
       keepsNames(flag, others),
   );
   /** What a flag may say: its title and its date, or its title alone. */
@@ -85,13 +85,14 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
 class Filling {
   flags: Flag[];
   readonly #plan: FlagsPlan;
-  readonly #leavesLabels: (flag: Flag, others: readonly Flag[]) => boolean;
+  readonly #leavesLabels: KeepsNames;
   /** Where each could hang besides, as long as all others hang where they do. */
-  readonly #elsewhere = new Map<Flag, readonly Flag[]>();
+  readonly #elsewhere = new Map<Flag, readonly FlagPlace[]>();
+  readonly #places = new Map<Flag, readonly FlagPlace[]>();
   readonly #heights = new Map<number, readonly Height[]>();
 
   /** @param leaves - whether all bars keep their labels if a flag hangs beside others. */
-  constructor(flags: readonly Flag[], plan: FlagsPlan, leaves: (flag: Flag, others: readonly Flag[]) => boolean) {
+  constructor(flags: readonly Flag[], plan: FlagsPlan, leaves: KeepsNames) {
     this.flags = [...flags];
     this.#plan = plan;
     this.#leavesLabels = leaves;
@@ -99,21 +100,25 @@ class Filling {
 
   /** Hangs a flag, in place of others, where it fits nearest to the axis, and tells whether there is such a place. */
   hang(flag: Flag, old: readonly Flag[] = []): boolean {
-    const others = this.flags.filter((other) => !old.includes(other));
-    const place = this.#placesOf(flag).find((one) => this.#isFree(one, others));
-    return place !== undefined && this.#put(old, [place]);
+    const isFree = this.#freeBeside(
+      flag,
+      this.flags.filter((other) => !old.includes(other)),
+    );
+    const place = this.#placesOf(flag).find(isFree);
+    return place !== undefined && this.#put(old, [{...flag, ...place}]);
   }
 
   /** Hangs a flag nearest to the axis where what is in its way can move, and tells whether there is such a place. */
   makeRoom(flag: Flag): boolean {
+    const near = this.#near(flag, this.flags);
     return this.#placesOf(flag).some((place) => {
       const inTheWay: Flag[] = [];
-      for (const other of this.flags) if (isInTheWay(place, other) && inTheWay.push(other) > MOST_MOVED) return false;
-      const placed = [place];
+      for (const other of near) if (isInTheWay(place, other) && inTheWay.push(other) > MOST_MOVED) return false;
+      const placed = [{...flag, ...place}];
       for (const other of inTheWay) {
         const moved = this.#placesBeside(other).find((one) => !placed.some((two) => isInTheWay(one, two)));
         if (!moved) return false;
-        placed.push(moved);
+        placed.push({...other, ...moved});
       }
       const others = this.flags.filter((other) => !inTheWay.includes(other));
       return (
@@ -129,26 +134,46 @@ class Filling {
     return true;
   }
 
-  #isFree(flag: Flag, others: readonly Flag[]): boolean {
-    return !others.some((other) => isInTheWay(flag, other)) && this.#leavesLabels(flag, others);
+  /** Tells of the places of a flag which are free beside other flags. */
+  #freeBeside(flag: Flag, others: readonly Flag[]): (place: FlagPlace) => boolean {
+    const near = this.#near(flag, others);
+    return (place) => !near.some((other) => isInTheWay(place, other)) && this.#leavesLabels(place, others);
   }
 
-  #placesBeside(flag: Flag): readonly Flag[] {
+  /** The flags that may be in the way of another, wherever it hangs. */
+  #near({at, width}: Flag, others: readonly Flag[]): readonly Flag[] {
+    const reach = FLAG_PAD + width + FLAG_GAP;
+    return others.filter(
+      (other) => Math.min(other.at, other.x) < at + reach && Math.max(other.at, other.x + other.width) > at - reach,
+    );
+  }
+
+  #placesBeside(flag: Flag): readonly FlagPlace[] {
     let places = this.#elsewhere.get(flag);
     if (!places) {
-      const others = this.flags.filter((other) => other !== flag);
-      places = this.#placesOf(flag).filter((one) => this.#isFree(one, others));
-      this.#elsewhere.set(flag, places);
+      const isFree = this.#freeBeside(
+        flag,
+        this.flags.filter((other) => other !== flag),
+      );
+      this.#elsewhere.set(flag, (places = this.#placesOf(flag).filter(isFree)));
     }
     return places;
   }
 
   /** The places of a flag in the picture, the nearest to the axis first. */
-  #placesOf(flag: Flag): Flag[] {
-    const {width} = this.#plan.size;
-    return this.#heightsOf(flag.height)
-      .flatMap(({side, y}) => HANGS.map((hang) => hung({...flag, side, y}, hang)))
-      .filter((place) => place.x >= 0 && place.x + place.width <= width);
+  #placesOf(flag: Flag): readonly FlagPlace[] {
+    let places = this.#places.get(flag);
+    if (!places) {
+      const {row, time, at, width, height} = flag;
+      const sides = HANGS.map((hang) => ({hang, x: leftOf(hang, at, width)})).filter(
+        ({x}) => x >= 0 && x + width <= this.#plan.size.width,
+      );
+      places = this.#heightsOf(height).flatMap(({side, y}) =>
+        sides.map(({hang, x}) => ({row, time, at, width, height, side, y, hang, x})),
+      );
+      this.#places.set(flag, places);
+    }
+    return places;
   }
 
   #heightsOf(height: number): readonly Height[] {

@@ -20,10 +20,18 @@ const SLACK = 0.01;
 /** In the order in which they are preferred. */
 export const HANGS: readonly FlagHang[] = ['right', 'left'];
 
+/** Where a flag could hang. */
+export type FlagPlace = Pick<Flag, 'row' | 'time' | 'at' | 'side' | 'hang' | 'x' | 'y' | 'width' | 'height'>;
+
 /** A flag with another text, or on another side of its pole. */
 export function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
   const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
-  return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
+  return {...one, x: leftOf(hang, one.at, one.width)};
+}
+
+/** Where a text starts, px, that hangs on a side of its pole. */
+export function leftOf(hang: FlagHang, at: number, width: number): number {
+  return hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - width;
 }
 
 /** The tiers of a plan from the axis outward, and what is left beyond the last one of each side. */
@@ -47,10 +55,19 @@ export function tiersOf({hung: {board}, axisY, lead, belowLead, height, spacing:
   return [...tiersAbove, beyondAbove, ...tiersBelow, beyondBelow];
 }
 
+const knownTops = new WeakMap<readonly PlannedBar[], ReadonlyMap<number, number>>();
+
+/** The top of the bar of each row that has one, px. */
+export function barTops(bars: readonly PlannedBar[]): ReadonlyMap<number, number> {
+  let tops = knownTops.get(bars);
+  if (!tops) knownTops.set(bars, (tops = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y])))));
+  return tops;
+}
+
 /** The bars that the pole of an event would cross on a side of the axis. */
 export function barsCrossed({row, time}: AnchoredRow, side: FlagSide, bars: readonly PlannedBar[]): PlannedBar[] {
-  const from = bars.find(({rows}) => rows.includes(row))?.y;
-  return bars.filter((bar) => isCrossed(bar, {side, from, at: time}));
+  const pole = {side, from: barTops(bars).get(row), at: time};
+  return bars.filter((bar) => isCrossed(bar, pole));
 }
 
 /** The part of a pole that runs through bars. */
@@ -72,7 +89,7 @@ export function isCrossed(
 }
 
 /** Whether two flags cannot both be shown. */
-export function isInTheWay(flag: Flag, other: Flag): boolean {
+export function isInTheWay(flag: FlagPlace, other: FlagPlace): boolean {
   return (
     isTextInTheWay(flag, other) ||
     (other.at !== flag.at && (isPoleInTheWay(flag, other) || isPoleInTheWay(other, flag)))
@@ -80,14 +97,14 @@ export function isInTheWay(flag: Flag, other: Flag): boolean {
 }
 
 /** Whether the text of another flag stands where a flag would. */
-function isTextInTheWay(flag: Flag, other: Flag): boolean {
+function isTextInTheWay(flag: FlagPlace, other: FlagPlace): boolean {
   const isBeside = other.y + other.height <= flag.y || other.y >= flag.y + flag.height;
   const [left, right] = [flag.x - FLAG_GAP, flag.x + flag.width + FLAG_GAP];
   return !isBeside && other.x < right && other.x + other.width > left;
 }
 
 /** Whether the pole of another flag, which is as far from the axis or farther, runs where a flag would hang. */
-function isPoleInTheWay({side, x, y, width, height}: Flag, other: Flag): boolean {
+function isPoleInTheWay({side, x, y, width, height}: FlagPlace, other: FlagPlace): boolean {
   const reach = FLAG_GAP - SLACK;
   const isFarther = side === 'above' ? other.y < y + height : other.y + other.height > y;
   return other.side === side && isFarther && other.at > x - reach && other.at < x + width + reach;
