@@ -172,8 +172,8 @@ describe('key presses', () => {
   it('lead to an item of the picture at every scale, also where the view was cut near it', () => {
     // Among many events some last so long that a view shows them or their label, and some labels are wider than a view.
     for (const [kind, width, count] of [
-      [flagsKind, 1000, 300],
-      [flagsKind, 500, 300],
+      [flagsKind, 1000, cases(120, 300)],
+      [flagsKind, 500, cases(120, 300)],
       [verticalKind, 360, cases(50, 300)],
       [lanesKind, 700, cases(50, 300)],
     ] as const) {

@@ -100,7 +100,7 @@ describe('every axis that is not linear', () => {
           const {plan, input, scenePlan} = pictures;
           const {earliest, latest} = scenePlan.input.table;
           const isTimed = earliest.some((time, row) => latest[row] - time < DAY);
-          for (const {view} of viewsOf(pictures, random, {parts: cases(4, 20)})) {
+          for (const {view} of viewsOf(pictures, random, {parts: cases(2, 20)})) {
             const layout = plan.project(view, true);
             const finest = isTimed ? 60_000 : DAY;
             const what = toldAs(name, scaleName, width, view);
@@ -121,7 +121,7 @@ describe('every axis that is not linear', () => {
         for (const width of WIDTHS) {
           const pictures = picturesOf<Projection & {readonly plotX?: number}>(dataset, kind, width, 'folded');
           const {plan, input, scenePlan} = pictures;
-          for (const {view, time} of viewsOf(pictures, random, {parts: cases(4, 20)})) {
+          for (const {view, time} of viewsOf(pictures, random, {parts: cases(2, 20)})) {
             const layout = plan.project(view, true);
             const scene = scenePlan.sceneAt(time);
             const drawn = breaksOf(scene);

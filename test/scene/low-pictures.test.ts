@@ -15,6 +15,8 @@ import {cases} from '../support/thorough.js';
 const WIDTHS = [700, 1120];
 /** Of a picture in a frame whose height the page has set, px: what a title and a legend leave of it may be very little. */
 const HEIGHTS = cases([0, 60], [0, 30, 48, 60, 70, 74, 80, 92, 100, 120, 160, 200, 260, 320]);
+/** Of frames of which each has more room than the one before, px. */
+const ROOMIER = cases([48, 120, 260], [48, 80, 120, 160, 200, 260, 320]);
 /** So high is an axis with the labels of its ticks and with chips, px. */
 const LEAST = 48;
 const DOT_ROOM = 8;
@@ -74,7 +76,7 @@ describe('a picture in a low frame', () => {
     for (const [name, dataset] of datasets(0, 0)) {
       for (const width of WIDTHS) {
         let last = 0;
-        for (const height of [48, 80, 120, 160, 200, 260, 320]) {
+        for (const height of ROOMIER) {
           const {scenePlan} = picturesOf(dataset, flagsKind, width, 'auto', height);
           const {items, marks} = scenePlan.sceneAt(scenePlan.extent);
           const named = items.filter(({kind}) => kind === 'event');

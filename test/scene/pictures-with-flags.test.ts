@@ -66,7 +66,7 @@ describe('every picture with flags', () => {
         for (const scale of cases([SCALES[index++ % SCALES.length]], SCALES)) {
           const pictures = picturesOf(dataset, flagsKind, width, scale);
           const {plan, scenePlan, input} = pictures;
-          for (const {view, time} of viewsOf(pictures, random, {parts: cases(4, 20)})) {
+          for (const {view, time} of viewsOf(pictures, random, {parts: cases(3, 20)})) {
             if (view === input.extent) continue;
             const what = `${toldAs(name, 'flags', width, view)} of the ${scale} axis`;
             const layout = plan.project(view, true);
