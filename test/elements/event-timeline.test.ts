@@ -722,6 +722,20 @@ describe('<event-timeline>', () => {
     });
   });
 
+  it('has no state that has passed, also where the engine has collected garbage meanwhile', async () => {
+    const element = await mount({data: withdrawal2021});
+    expect(element.matches(':state(ready)')).to.equal(true);
+    let isCollected = false;
+    const registry = new FinalizationRegistry(() => {
+      isCollected = true;
+    });
+    const waste = () => Array.from({length: 100}, () => registry.register(new Array<number>(10_000).fill(0.5), 0));
+    await until(() => waste().length > 0 && isCollected);
+    element.data = {events: []};
+    await until(() => element.matches(':state(empty)'));
+    expect(element.matches(':state(ready)')).to.equal(false);
+  });
+
   describe('leaves the rest of the page alone', () => {
     it('and is called as no other is, also where others show the same', async () => {
       const nameOfRegion = (element: Element) => part(element, '.frame').getAttribute('aria-label');
