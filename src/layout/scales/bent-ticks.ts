@@ -154,12 +154,18 @@ class BentAxis {
     const stretch = stretchOf(gap);
     const {start, end} = stretch;
     if (gap.before && gap.after && this.#px(end) - this.#px(start) < 2 * spacing) return [];
+    // A level whose ticks are so near has some here; a coarser one has none where the one before has none.
     const least = this.#leastIn(stretch);
-    const isIn = (time: number) => time > start && time < end;
-    for (let i = level; i >= 0 && LEVELS[i].at(-1)!.length >= least; i--)
-      if (ticksOf(LEVELS[i][0], {...this.#options, ...stretch}).some(isIn))
-        return this.between(gap, LEVELS[i], spacing, (drafts) => this.#haveRoom(drafts));
-    return [];
+    const fine = LEVELS.findIndex((intervals) => intervals.at(-1)!.length >= least);
+    const sure = Math.min(
+      level,
+      LEVELS.findLastIndex(([{length}]) => 2 * length <= end - start),
+    );
+    let found = sure < fine ? -1 : sure;
+    const hasTicks = (i: number) =>
+      ticksOf(LEVELS[i][0], {...this.#options, ...stretch}).some((time) => time > start && time < end);
+    for (let i = Math.max(fine, sure + 1); i <= level && hasTicks(i); i++) found = i;
+    return found < 0 ? [] : this.between(gap, LEVELS[found], spacing, (drafts) => this.#haveRoom(drafts));
   }
 
   /** The shortest interval that ticks of a stretch may have, ms. */
