@@ -199,7 +199,7 @@ class BentAxis {
     if (!apart) return [];
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
     const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
-    const {time, interval} = near.interval.length > MUCH_ROUNDER * apart.interval.length ? near : apart;
+    const {time, interval} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
     return [{time, interval, isAlone: true}];
   }
 
