@@ -9,7 +9,7 @@ export const BLEED = 16;
 
 /** The part of the axis that is visible in a picture, px along the axis from the edge of the picture. */
 export class AxisWindow {
-  /** Where the axis starts and ends: at the ends of the picture, unless time ends before them. */
+  /** Where the axis starts and ends in sight: at the ends of the picture, unless time ends before them. */
   readonly start: number;
   readonly end: number;
   /** Of the part of the axis that is seen. */
@@ -22,14 +22,15 @@ export class AxisWindow {
   /**
    * @param scale - of the view; what lies before and after the view is seen as far as there is room.
    * @param length - of the picture, px.
-   * @param reach - up to where what goes on beyond the picture is drawn, px.
+   * @param reach - up to where what goes on beyond the picture is drawn, px; from where on it is seen, beside headers that
+   *   hide what lies before.
    */
   constructor(input: LayoutInput, scale: TimeScale, length: number, reach: readonly [number, number] = [0, length]) {
     const {extent} = input;
     this.#input = input;
     this.#scale = scale;
     this.#length = length;
-    this.start = Math.max(0, scale.toPx(extent.start));
+    this.start = Math.max(0, reach[0], scale.toPx(extent.start));
     this.end = Math.min(length, scale.toPx(extent.end));
     this.reach = reach;
     const view = {

@@ -67,7 +67,7 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
   });
   if (isScrolled) sheet.rect({key: 'axis-back', ...background}, {x: -1, y: 0, width: width + 2, height: lanesTop});
   drawAxis(sheet, axisOf(layout, axis.across));
-  drawTicks(sheet, inPlot(layout), input);
+  drawTicks(sheet, layout, input);
   const edges = drawChips(sheet, [], layout.edges, input);
   return [
     ...edges.filter(({kind}) => kind === 'before'),
@@ -76,15 +76,9 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
   ];
 }
 
-/** Without the ticks that have left the plot for the column of headers. */
-function inPlot(layout: CrowdLanesLayout): CrowdLanesLayout {
-  const {plotX, ticks, minorTicks} = layout;
-  return {...layout, ticks: ticks.filter(({at}) => at >= plotX), minorTicks: minorTicks.filter((at) => at >= plotX)};
-}
-
-/** The part of the axis that is in the plot, at a height. */
-function axisOf({axis, plotX}: CrowdLanesLayout, across: number): AxisLine {
-  return {...axis, across, start: Math.max(plotX, axis.start)};
+/** The axis at a height. */
+function axisOf({axis}: CrowdLanesLayout, across: number): AxisLine {
+  return {...axis, across};
 }
 
 /** A part of the line above a lane. */

@@ -179,12 +179,12 @@ interface EraName {
 /**
  * The names of eras above a picture: each where its band starts, or where the picture does, and whole also where its band
  * is shorter, unless another name of its row is in the way. Where one is, or the end of the picture, it moves towards the
- * start as far as there is room; only what has none even so is shortened.
+ * start as far as there is room, else behind the others; only what has none even so is shortened.
  */
 function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMeasure): Map<ShownEra, EraName> {
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
-  const layOut = (inRow: readonly ShownEra[]): [ShownEra, EraName][] => {
-    const names: [ShownEra, EraName][] = [];
+  const layOut = (inRow: readonly ShownEra[]): Map<ShownEra, EraName> => {
+    const names = new Map<ShownEra, EraName>();
     let free = PAD;
     let nameless: ShownEra | undefined;
     inRow.forEach((one, i) => {
@@ -197,14 +197,33 @@ function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMea
       const text = truncate(title, limit - at + ROUNDING, widthOf);
       // It stands, at least in part, on its own band, or begins where that ends.
       if (saysMuch(text, title) && at <= one.to + PAD && at + widthOf(text) > one.from) {
-        names.push([one, {at, text}]);
+        names.set(one, {at, text});
         free = at + widthOf(text) + NAME_GAP;
       } else nameless = one;
     });
     // One that has no room anyway leaves it to those before.
     return nameless ? layOut(inRow.filter((one) => one !== nameless)) : names;
   };
-  return new Map(Array.from({length: MOST_ROWS}, (_, row) => layOut(shown.filter((one) => one.row === row))).flat());
+  const endOf = ({at, text}: EraName) => at + widthOf(text);
+  const rowsOfNames = Array.from({length: MOST_ROWS}, (_, row) => {
+    const inRow = shown.filter((one) => one.row === row);
+    const names = layOut(inRow);
+    for (const one of inRow) {
+      const {title} = one.era;
+      if (names.get(one)?.text === title) continue;
+      // Where eras that overlap share a row, the band may reach beyond those that begin in it.
+      const others = Array.from(names).flatMap(([other, name]) => (other === one ? [] : [name]));
+      const isFree = (name: EraName) =>
+        name.at <= one.to + PAD &&
+        endOf(name) > one.from &&
+        endOf(name) <= width - PAD &&
+        others.every((other) => endOf(name) + NAME_GAP <= other.at || name.at >= endOf(other) + NAME_GAP);
+      const behind = others.map((other): EraName => ({at: endOf(other) + NAME_GAP, text: title})).find(isFree);
+      if (behind) names.set(one, behind);
+    }
+    return [...names];
+  });
+  return new Map(rowsOfNames.flat());
 }
 
 /** The name of an era at the right edge of its band, beside an axis that runs down, on no line of a card. */

@@ -82,7 +82,7 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
  * box of all of them would lie under a part of some texts, whose contrast could not be decided then.
  */
 function drawDown(sheet: Sheet, layout: LanesLayout): void {
-  const {ticks, plotX, now} = layout;
+  const {ticks, now} = layout;
   const names = namesOf(layout);
   const draw = (head: MarkHead, at: number) => {
     const lines = freeOf(names, at, layout).map(
@@ -95,7 +95,7 @@ function drawDown(sheet: Sheet, layout: LanesLayout): void {
     if (lines.length) sheet.lines(head, lines);
   };
   for (const {label, at, time} of ticks)
-    if (label && at >= plotX) draw({key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}}, at);
+    if (label) draw({key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}}, at);
   if (now) draw({key: 'now', part: 'now'}, now.at);
 }
 

@@ -14,9 +14,10 @@ import type {Projection} from '../../src/layout/layout-plan.js';
 
 const WIDTHS = cases([390, 1120], [390, 700, 1120]);
 const SCALES = ['linear', 'folded', 'even', 'log'] as const;
-/** Between names of a row, and before the first, px; and what rounding does. */
+/** Between names of a row, and before the first, px; and what rounding does to places, and to widths. */
 const GAP = 8;
 const PAD = 4;
+const ROUNDING = 0.02;
 const SLACK = 0.5;
 const LONG_AGO = ['Age of fire', 'Time of the seven cities', 'Old Kingdom', 'Interregnum', 'Republic'];
 
@@ -72,8 +73,8 @@ function wrongNames(scene: Scene, pictures: Pictures<Projection>): string[] {
       const starts = [Math.max(PAD, left + PAD), scene.width - PAD - widthOf(title), ...others.map(([, end]) => end)];
       const isFree = (from: number) => {
         const to = from + widthOf(title);
-        const isIn = from >= PAD - SLACK && to <= scene.width - PAD + SLACK && from < right + PAD && to > left;
-        return isIn && others.every(([start, end]) => to <= start + SLACK || from >= end - SLACK);
+        const isIn = from >= PAD - ROUNDING && to <= scene.width - PAD && from < right + PAD && to > left;
+        return isIn && others.every(([start, end]) => to <= start || from >= end - ROUNDING);
       };
       return starts.some(isFree) ? [`“${title}” is ${own ? 'shortened' : 'missing'} though it has room`] : [];
     }),
@@ -95,7 +96,7 @@ describe('the names of eras', () => {
       for (const width of WIDTHS) {
         for (const scale of SCALES) {
           const pictures = picturesOf(dataset, flagsKind, width, scale);
-          for (const {view, time} of viewsOf(pictures, random)) {
+          for (const {view, time} of viewsOf(pictures, random, {parts: cases(3, 20)})) {
             const scene = pictures.scenePlan.sceneAt(time);
             shown += flatMarks(scene.marks).filter(({part}) => part === 'era-label').length;
             failures.add(toldAs(name, scale, width, view), wrongNames(scene, pictures));
@@ -104,7 +105,7 @@ describe('the names of eras', () => {
       }
     }
     failures.expectNone();
-    expect(shown).to.be.above(1000);
+    expect(shown).to.be.above(500);
   });
 
   it('have a row of their own where they would touch, and reach beyond short bands', () => {
@@ -121,5 +122,18 @@ describe('the names of eras', () => {
       );
       expect(names, scale).to.deep.equal(eras.map(({title}) => title));
     }
+  });
+
+  it('stand behind those of eras that begin in their own, where these share a row', () => {
+    const events = Array.from({length: 20}, (_, i) => ({title: `Event ${i}`, date: String(1810 + 10 * i)}));
+    const longOnes = ['First', 'Second', 'Third', 'Interregnum'].map((title) => ({title, date: '1830/1950'}));
+    const eras = [...longOnes, {title: 'Old Kingdom', date: '1860/1862'}];
+    const pictures = picturesOf({events, eras}, flagsKind, 390, 'linear');
+    const scene = pictures.scenePlan.sceneAt({start: Date.UTC(1858, 0), end: Date.UTC(1930, 0)});
+    const names = flatMarks(scene.marks).flatMap((mark) =>
+      mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : [],
+    );
+    expect(names).to.have.members(eras.map(({title}) => title));
+    expect(wrongNames(scene, pictures)).to.deep.equal([]);
   });
 });

@@ -41,6 +41,10 @@ function seenPart(seen: Seen, left: number, {width, height}: Scene): Seen | unde
   return right > x && bottom > y ? {...seen, box: {x, y, width: right - x, height: bottom - y}} : undefined;
 }
 
+/** The texts of a scene, whether they are in sight or not. */
+export const textsIn = ({marks}: Scene, measure: TextMeasure): Seen[] =>
+  flatMarks(marks).flatMap((mark) => (mark.type === 'text' ? [textOf(mark, measure)] : []));
+
 /** The texts and the chips of a scene, as far as they are in sight. @param plotX - up to there headers hide the rest, px. */
 export function textsAndChips(scene: Scene, measure: TextMeasure, plotX = 0): {texts: Seen[]; chips: Seen[]} {
   const texts: Seen[] = [];

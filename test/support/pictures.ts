@@ -2,6 +2,7 @@ import type {ScaleName} from '../../src/data/scale-names.js';
 import {compileTable} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {TimelineDataset} from '../../src/data/types.js';
+import type {LayoutInput} from '../../src/layout/layout-input.js';
 import type {LayoutPlan, Projection} from '../../src/layout/layout-plan.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
@@ -86,7 +87,7 @@ export interface PictureView {
 
 /** All of time, and random parts of it. @param deepest - how many times they are halved at most. */
 export function* viewsOf(
-  {input: {extent, scale}}: Pick<Pictures<Projection>, 'input'>,
+  {input: {extent, scale}}: {readonly input: Pick<LayoutInput, 'extent' | 'scale'>},
   random: () => number,
   {parts = cases(6, 20), deepest = 8} = {},
 ): Generator<PictureView> {

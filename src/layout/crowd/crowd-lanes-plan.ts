@@ -251,7 +251,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const pxPerMs = this.#compressedAxis.pxPerMs * zoomOfLevel(zoomLevel(extent, view));
     return {
       scale,
-      axis: new AxisWindow(this.#input, scale, this.#width),
+      axis: new AxisWindow(this.#input, scale, this.#width, [this.plotX, this.#width]),
       step: stepOf(extent, view),
       interval: this.#band(this.#frames[0]).interval(pxPerMs),
     };

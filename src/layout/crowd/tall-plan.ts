@@ -186,7 +186,7 @@ export class TallPlan implements LayoutPlan<TallLayout> {
   }
 
   #ticksIn(seen: TimeScale): PlacedTicks {
-    return verticalTicks(this.#input, seen, this.#axisX - MARK_ROOM, {spacing: this.#spacing});
+    return verticalTicks(this.#input, seen, this.#axisX - MARK_ROOM, {to: this.height, spacing: this.#spacing});
   }
 }
 

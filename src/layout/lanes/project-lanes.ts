@@ -44,7 +44,7 @@ export function projectLanes(
   const frames = inSight.shown;
   const {extent, now} = input;
   const scale = lanesScale(plan, view);
-  const axis = new AxisWindow(input, scale, width);
+  const axis = new AxisWindow(input, scale, width, [plotX, width]);
   const levels = plan.level(zoomLevel(extent, view), frames);
   const ticks = horizontalTicks(input, axis.seen, tickTop);
   const bars: LaneItem<PlacedBar>[] = [];

@@ -21,6 +21,18 @@ const FEW_DAYS = 2 * DAY;
 /** A tick that is so many times as round as another may stand so much nearer to its neighbours. */
 const MUCH_ROUNDER = 10;
 const NEAR = 0.75;
+/** No label is as wide as so many times the distance of ticks at least. */
+const WIDE = 3;
+
+/**
+ * The intervals in levels, the finest first: ticks of the first of a level are ticks of all levels before, such as the
+ * beginnings of years, of months, and of days. The others of a level have every second or fifth of its ticks.
+ */
+const LEVELS = INTERVALS.reduce<Interval[][]>((levels, interval) => {
+  if (/^10*$/.test(String(interval.count))) levels.push([]);
+  levels.at(-1)!.push(interval);
+  return levels;
+}, []);
 
 /** A tick, and the interval that it marks. */
 interface Draft {
@@ -30,32 +42,45 @@ interface Draft {
   readonly isAlone?: boolean;
 }
 
+/** What lies in a run between two of its ticks, or between one and an end of the run. */
+interface Gap {
+  readonly run: View;
+  readonly before?: Draft | undefined;
+  readonly after?: Draft | undefined;
+}
+
 /**
- * The ticks of an axis whose scale changes along it. Between two folds the finest interval is taken of which all ticks
- * have room; then, between two neighbouring ticks, the finest that both are ticks of and whose ticks have room there,
- * and so on. So where an axis is hardly bent, equal distances between ticks are told by equal steps in their labels.
- * Where no interval has room for all its ticks, because the axis is bent too much, the roundest instants that have room
- * are ticks: 10 billion BC, 1 billion BC, 100 million BC.
+ * The ticks of an axis whose scale changes along it. Between two folds the roundest instants are ticks where all of their
+ * kind have room, such as the beginnings of centuries; then, between two neighbouring ticks, the next finer ones that all
+ * have room there, and so on. So where an axis is hardly bent, equal distances between ticks are told by equal steps in
+ * their labels. Where no kind has room for all its ticks, because the axis is bent too much, the roundest instant that has
+ * room is a tick: 10 billion BC, 1 billion BC, 100 million BC.
  *
+ * This begins with all of time, and is followed into what is seen alone: what is a tick depends on the scale, not on where
+ * a view starts and ends.
+ *
+ * @param whole - all of time.
  * @param bare - stretches of time without ticks, in order.
  * @param finest - what is longer than two days has no ticks finer than this, ms.
  * @param options - start and end in axis time, as the times of the ticks.
  */
 export function bentTicks(
   scale: Scale,
-  {bare, finest}: {readonly bare: readonly View[]; readonly finest: number},
+  {whole, bare, finest}: {readonly whole: View; readonly bare: readonly View[]; readonly finest: number},
   options: AxisOptions,
 ): AxisTicks {
-  const axis = new BentAxis(scale, finest, options);
+  const axis = new BentAxis(scale, {whole, finest}, options);
+  const runs = runsBetween(bare, whole);
   const ticks: Tick[] = [];
   const minor: number[] = [];
-  for (const run of runsBetween(bare, axis.time)) {
-    const drafts = axis.drafts(run, options.spacing);
-    ticks.push(...axis.labelled(drafts, run));
-    const times = [run.start, ...drafts.map(({time}) => time), run.end];
-    for (let i = 1; i < times.length; i++) {
-      const ends = {start: times[i - 1], end: times[i], isStartTick: i > 1, isEndTick: i < times.length - 1};
-      for (const {time} of axis.between(ends, MINOR_SPACING)) minor.push(scale.toAxis(time));
+  for (const [i, run] of runs.entries()) {
+    if (!axis.isSeen(run)) continue;
+    const drafts = axis.drafts(run);
+    ticks.push(...axis.labelled(drafts, run, runs[i - 1]?.end));
+    for (const gap of gapsBetween(drafts, {run})) {
+      if (!axis.isSeen(stretchOf(gap))) continue;
+      for (const {time} of axis.between(gap, INTERVALS, MINOR_SPACING))
+        if (axis.holds(time)) minor.push(scale.toAxis(time));
     }
   }
   return {ticks, minor};
@@ -73,93 +98,126 @@ function runsBetween(others: readonly View[], {start, end}: View): View[] {
   return runs.filter((run) => run.end > run.start);
 }
 
-/** A stretch of time, and whether there are ticks at its ends. */
-interface Gap extends View {
-  readonly isStartTick: boolean;
-  readonly isEndTick: boolean;
-}
+/** What ticks leave of a gap between them. */
+const gapsBetween = (drafts: readonly Draft[], {run, before, after}: Gap): Gap[] =>
+  [...drafts, after].map((draft, i) => ({run, before: i ? drafts[i - 1] : before, after: draft}));
 
-/** What lies in a run between two of its ticks, or between one and an end of the run. */
-interface Hole {
-  readonly run: View;
-  readonly before: Draft | undefined;
-  readonly after: Draft | undefined;
-}
+const stretchOf = ({run, before, after}: Gap): View => ({
+  start: before?.time ?? run.start,
+  end: after?.time ?? run.end,
+});
 
 /** A stretch of a bent axis on which ticks are placed. */
 class BentAxis {
-  /** ms since 1970 UTC. */
-  readonly time: View;
+  /** All of time, and what is seen of it, ms since 1970 UTC. */
+  readonly #whole: View;
+  readonly #seen: View;
   readonly #scale: Scale;
   /** Of the distances between ticks, ms. */
   readonly #finest: number;
   readonly #options: AxisOptions;
 
-  constructor(scale: Scale, finest: number, options: AxisOptions) {
+  constructor(scale: Scale, {whole, finest}: {readonly whole: View; readonly finest: number}, options: AxisOptions) {
     this.#scale = scale;
     this.#options = options;
-    this.time = {start: scale.toTime(options.start), end: scale.toTime(options.end)};
-    this.#finest = this.time.end - this.time.start > FEW_DAYS ? finest : 0;
+    this.#whole = whole;
+    this.#seen = scale.viewToTime(options);
+    this.#finest = finest;
   }
 
-  /** All ticks of a stretch that is not folded, in order. */
-  drafts(run: View, spacing: number): Draft[] {
-    const within = (gap: Gap): Draft[] => {
-      const found = this.between(gap, spacing);
+  holds(time: number): boolean {
+    return time >= this.#seen.start && time < this.#seen.end;
+  }
+
+  isSeen({start, end}: View): boolean {
+    return end > this.#seen.start && start < this.#seen.end;
+  }
+
+  /** The ticks of a stretch that is not folded, in order: those that are seen, and the next ones beyond them. */
+  drafts(run: View): Draft[] {
+    /** @param level - in the gap there are no ticks of coarser levels. */
+    const within = (gap: Gap, level: number): Draft[] => {
+      if (!this.isSeen(stretchOf(gap))) return [];
+      const regular = this.#regular(gap, level);
+      const found = regular.length ? regular : this.#roundest(gap);
       if (!found.length) return [];
-      const ends = [gap.start, ...found.map(({time}) => time), gap.end];
-      return ends
-        .slice(1)
-        .flatMap((end, i) => [
-          ...within({
-            start: ends[i],
-            end,
-            isStartTick: i > 0 || gap.isStartTick,
-            isEndTick: i < found.length || gap.isEndTick,
-          }),
-          ...(i < found.length ? [found[i]] : []),
-        ]);
+      const [{interval, isAlone}] = found;
+      const next = isAlone ? level : LEVELS.findLastIndex(([{length}]) => length < interval.length);
+      return gapsBetween(found, gap).flatMap((part, i) => [...within(part, next), ...found.slice(i, i + 1)]);
     };
-    const regular = within({...run, isStartTick: false, isEndTick: false});
-    return [undefined, ...regular].flatMap((before, i) => [
-      ...(before ? [before] : []),
-      ...this.#roundest({run, before, after: regular[i]}, spacing),
-    ]);
+    return within({run}, LEVELS.length - 1);
   }
 
-  /** The roundest instants between two ticks that have room for themselves and their labels, in order. */
-  #roundest(hole: Hole, spacing: number): Draft[] {
-    const {run, before, after} = hole;
-    const length = this.#px(after?.time ?? run.end) - this.#px(before?.time ?? run.start);
+  /** The ticks of the coarsest level that has any in a gap: all, or else every second or fifth, where these have room. */
+  #regular(gap: Gap, level: number): Draft[] {
+    const {spacing} = this.#options;
+    const stretch = stretchOf(gap);
+    const {start, end} = stretch;
+    if (gap.before && gap.after && this.#px(end) - this.#px(start) < 2 * spacing) return [];
+    // A level whose ticks are so near has some here; a coarser one has none where the one before has none.
+    const least = this.#leastIn(stretch);
+    const fine = LEVELS.findIndex((intervals) => intervals.at(-1)!.length >= least);
+    const sure = Math.min(
+      level,
+      LEVELS.findLastIndex(([{length}]) => 2 * length <= end - start),
+    );
+    let found = sure < fine ? -1 : sure;
+    const hasTicks = (i: number) =>
+      ticksOf(LEVELS[i][0], {...this.#options, ...stretch}).some((time) => time > start && time < end);
+    for (let i = Math.max(fine, sure + 1); i <= level && hasTicks(i); i++) found = i;
+    return found < 0 ? [] : this.between(gap, LEVELS[found], spacing, (drafts) => this.#haveRoom(drafts));
+  }
+
+  /** The shortest interval that ticks of a stretch may have, ms. */
+  #leastIn({start, end}: View): number {
+    // Where two days fill a picture, hours are told.
+    const days = ((this.#px(end) - this.#px(start)) / (end - start)) * FEW_DAYS;
+    return Math.max(leastInterval(start, end), days < this.#scale.length ? this.#finest : 0);
+  }
+
+  /** Whether the labels of ticks beside each other have room. */
+  #haveRoom(drafts: readonly Draft[]): boolean {
+    const {labelOffset, measure, spacing} = this.#options;
+    const isBeside = labelOffset >= 0;
+    const size = (i: number) => measure(this.#labelOf(drafts[i], drafts[i - 1]?.time ?? drafts[i].time - 1));
+    return drafts.every((draft, i) => {
+      const next = drafts[i + 1];
+      const length = next ? this.#px(next.time) - this.#px(draft.time) : Infinity;
+      return (
+        length >= WIDE * spacing || (isBeside ? size(i) + LABEL_GAP <= length : (size(i) + size(i + 1)) / 2 <= length)
+      );
+    });
+  }
+
+  /** The roundest instant in a gap that has room for itself and its label, if there is one. */
+  #roundest(gap: Gap): Draft[] {
+    const {spacing} = this.#options;
+    const {start, end} = stretchOf(gap);
     // An end of a run asks for as much room as a tick, so that what is hardly bent stays regular there too.
-    if ((before || after) && length < 2 * spacing) return [];
-    const apart = this.#roundestIn(hole, spacing);
+    if ((gap.before || gap.after) && this.#px(end) - this.#px(start) < 2 * spacing) return [];
+    const apart = this.#roundestIn(gap, spacing);
     if (!apart) return [];
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
-    const near = this.#roundestIn(hole, NEAR * spacing) ?? apart;
-    const {time, interval} = near.interval.length > MUCH_ROUNDER * apart.interval.length ? near : apart;
-    const draft: Draft = {time, interval, isAlone: true};
-    return [
-      ...this.#roundest({...hole, after: draft}, spacing),
-      draft,
-      ...this.#roundest({...hole, before: draft}, spacing),
-    ];
+    const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
+    const {time, interval} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
+    return [{time, interval, isAlone: true}];
   }
 
-  #roundestIn({run, before, after}: Hole, spacing: number): Draft | undefined {
+  #roundestIn(gap: Gap, spacing: number): Draft | undefined {
+    const {run, before, after} = gap;
     const {labelOffset, zone} = this.#options;
     const isBeside = labelOffset >= 0;
-    const labelEnd = before && isBeside ? this.#px(before.time) + this.#widthOf(before) + LABEL_GAP : -Infinity;
-    const from = before ? Math.max(this.#px(before.time) + spacing, labelEnd) : this.#px(run.start);
-    const to = after ? this.#px(after.time) - spacing : this.#endOf(run);
+    const {start, end} = stretchOf(gap);
+    const labelEnd = before && isBeside ? this.#px(start) + this.#widthOf(before) + LABEL_GAP : -Infinity;
+    const from = before ? Math.max(this.#px(start) + spacing, labelEnd) : this.#px(start);
+    const to = after ? this.#px(end) - spacing : this.#endOf(run);
     if (from >= to) return undefined;
-    const [start, end] = [before?.time ?? run.start, after?.time ?? run.end];
     const stretch = {start: Math.max(start, this.#timeAt(from)), end: Math.min(end, this.#timeAt(to))};
-    const labelsEnd = after ? this.#px(after.time) - LABEL_GAP : this.#endOf(run) - labelOffset;
+    const labelsEnd = after ? this.#px(end) - LABEL_GAP : this.#endOf(run) - labelOffset;
     const hasRoom = (draft: Draft) =>
       draft.time > start && (!isBeside || this.#px(draft.time) + this.#widthOf(draft) <= labelsEnd);
     const away = ({time}: Draft) => Math.abs(this.#px(time) - (from + to) / 2);
-    for (const times of roundTimes(stretch, Math.max(leastInterval(start, end), this.#finest), zone)) {
+    for (const times of roundTimes(stretch, this.#leastIn({start, end}), zone)) {
       const [first, ...others] = times.filter(hasRoom);
       if (first)
         return others.reduce(
@@ -173,7 +231,7 @@ class BentAxis {
   /** How much of the axis the label of a tick takes at most. */
   #widthOf({time, interval: {unit}}: Draft): number {
     const {locale, zone, measure} = this.#options;
-    const erasMeet = this.time.start < startOfDay(1);
+    const erasMeet = this.#whole.start < startOfDay(1);
     return measure(
       tickLabel(toWall(time, zone), {unit, month: 'short', role: 'first', startsYear: true, locale, erasMeet}),
     );
@@ -181,59 +239,81 @@ class BentAxis {
 
   /** Up to where labels beside each other reach, px: they leave the break of the next fold free. */
   #endOf(run: View): number {
-    const {length, taken = 0} = this.#options;
-    return run.end < this.time.end ? this.#px(run.end) : length - taken;
+    return this.#px(run.end) - (run.end < this.#whole.end ? 0 : (this.#options.taken ?? 0));
   }
 
-  /** The ticks of the finest interval that all have room between two instants; none where no interval has. */
-  between(gap: Gap, spacing: number): Draft[] {
-    const {start, end, isStartTick, isEndTick} = gap;
+  /** The ticks of the first of some intervals that all have room between two instants; none where no interval has. */
+  between(
+    gap: Gap,
+    intervals: readonly Interval[],
+    spacing: number,
+    haveRoom: (drafts: readonly Draft[]) => boolean = () => true,
+  ): Draft[] {
+    const {before, after} = gap;
+    const stretch = stretchOf(gap);
+    const {start, end} = stretch;
     const most = (this.#px(end) - this.#px(start)) / spacing + 1;
-    const least = Math.max(leastInterval(start, end), this.#finest);
-    for (const interval of INTERVALS) {
+    const least = this.#leastIn(stretch);
+    for (const interval of intervals) {
       if (interval.length < least || (end - start) / interval.length > most) continue;
       const until = end + Math.max(1, Math.abs(end) * 2 ** -50);
       const times = ticksOf(interval, {...this.#options, start, end: until});
-      if ((isStartTick && times[0] !== start) || (isEndTick && times.at(-1) !== end)) continue;
-      const inner = times.filter((time) => time > start && time < end);
-      const stops = [...(isStartTick ? [start] : []), ...inner, ...(isEndTick ? [end] : [])];
-      if (!inner.length || !stops.every((time, i) => !i || this.#px(time) - this.#px(stops[i - 1]) >= spacing))
-        continue;
-      return inner.map((time) => ({time, interval}));
+      // Weeks do not begin with months: those are left out that would touch the tick of one.
+      const isOfWeeks = interval.unit === 'day' && interval.count > 1;
+      if (!isOfWeeks && ((before && times[0] !== start) || (after && times.at(-1) !== end))) continue;
+      const [from, to] = [before, after].map((one) => (one && isOfWeeks ? this.#px(one.time) : undefined));
+      const isIn = (time: number) =>
+        time > start &&
+        time < end &&
+        !(from !== undefined && this.#px(time) < from + spacing) &&
+        !(to !== undefined && this.#px(time) > to - spacing);
+      const inner = times.filter(isIn).map((time): Draft => ({time, interval}));
+      const stops = [...(before ? [before] : []), ...inner, ...(after ? [after] : [])];
+      const isFar = ({time}: Draft, i: number) => !i || this.#px(time) - this.#px(stops[i - 1].time) >= spacing;
+      if (inner.length && stops.every(isFar) && haveRoom(stops)) return inner;
     }
     return [];
   }
 
-  /** Ticks of one stretch with their labels; one for which there is no room is empty. */
-  labelled(drafts: readonly Draft[], run: View): Tick[] {
-    const {locale, zone, measure, labelOffset, shortMonths} = this.#options;
-    const {start: first} = this.time;
-    const last = this.#endOf(run);
+  /**
+   * Ticks of one stretch with their labels; one for which there is no room is empty. Those that are seen.
+   * @param past - where the stretch before it ends.
+   */
+  labelled(drafts: readonly Draft[], run: View, past = this.#whole.start): Tick[] {
+    const {measure, labelOffset, shortMonths, length, taken = 0} = this.#options;
+    const last = run.end < this.#seen.end ? this.#px(run.end) : length - taken;
     let before: Draft | undefined;
     let free = -Infinity;
-    return drafts.map((draft): Tick => {
-      const {
-        time,
-        interval: {unit},
-        isAlone,
-      } = draft;
-      const [wall, wallBefore] = [toWall(time, zone), before && toWall(before.time, zone)];
-      const isNew = (of: Interval['unit']) =>
-        wallBefore === undefined || contextOf(wall, of) !== contextOf(wallBefore, of);
-      const label = tickLabel(wall, {
-        unit,
-        month: 'short',
-        role: !before ? 'first' : isNew(unit) || (isAlone && /month|day/.test(unit)) ? 'context' : 'plain',
-        startsYear: isNew('month'),
-        locale,
-        erasMeet: first < startOfDay(1),
+    return drafts
+      .filter(({time}) => this.holds(time))
+      .map((draft): Tick => {
+        const {time} = draft;
+        const label = this.#labelOf(draft, before?.time, run.start > this.#seen.start ? past : this.#seen.start);
+        const width = measure(label);
+        const at = this.#px(time) + (labelOffset < 0 ? -width / 2 : labelOffset);
+        const fits = at >= free && (labelOffset < 0 ? true : at >= 0 && at + width <= last);
+        before = draft;
+        if (fits) free = at + width + (shortMonths ? 0 : LABEL_GAP);
+        return {time: this.#scale.toAxis(time), label: fits ? label : '', width};
       });
-      const width = measure(label);
-      const at = this.#px(time) + (labelOffset < 0 ? -width / 2 : labelOffset);
-      const fits = at >= free && (labelOffset < 0 ? true : at >= 0 && at + width <= last);
-      before = draft;
-      if (fits) free = at + width + (shortMonths ? 0 : LABEL_GAP);
-      return {time: this.#scale.toAxis(time), label: fits ? label : '', width};
+  }
+
+  /**
+   * @param before - the tick before it, ms since 1970 UTC; the first of a stretch that is seen has none.
+   * @param past - what is seen before the first.
+   */
+  #labelOf({time, interval: {unit}, isAlone}: Draft, before: number | undefined, past = before ?? time): string {
+    const {locale, zone} = this.#options;
+    const [wall, wallBefore] = [toWall(time, zone), before === undefined ? undefined : toWall(before, zone)];
+    const isNew = (of: Interval['unit']) =>
+      wallBefore === undefined || contextOf(wall, of) !== contextOf(wallBefore, of);
+    return tickLabel(wall, {
+      unit,
+      month: 'short',
+      role: before === undefined ? 'first' : isNew(unit) || (isAlone && /month|day/.test(unit)) ? 'context' : 'plain',
+      startsYear: isNew('month'),
+      locale,
+      erasMeet: (wallBefore ?? toWall(past, zone)) < startOfDay(1),
     });
   }
 

@@ -25,7 +25,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const marks = plan.marksAt(level);
   const axis = new AxisWindow(input, scale, height);
   const column = axisX - MARK_ROOM;
-  const ticks = verticalTicks(input, axis.seen, column);
+  const ticks = verticalTicks(input, axis.seen, column, {to: height});
 
   const bars: (Bar & Box)[] = [];
   for (const [bar, own] of marks.columnOf) {
@@ -69,7 +69,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const told = chips.reduce((shown, chip) => {
     const first = shown.ticks.find(({label}) => label);
     return first && meetsChip(first, [chip])
-      ? verticalTicks(input, axis.seen, column, {from: chip.y + chip.height + first.height})
+      ? verticalTicks(input, axis.seen, column, {from: chip.y + chip.height + first.height, to: height})
       : shown;
   }, ticks);
   const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});

@@ -28,14 +28,18 @@ const LABEL_LINES = 3;
  * The ticks of a vertical axis, under the name of the zone.
  * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it;
  *   one that is wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
- * @param more - where the first of them may stand, if that is not where the axis begins, and how far they are from each
- *   other at least, px.
+ * @param more - where the first of them may stand, if that is not where the axis begins, where the picture ends, which cuts
+ *   no label, and how far they are from each other at least, px.
  */
 export function verticalTicks(
   input: LayoutInput,
   scale: TimeScale,
   column: number,
-  {from = 0, spacing: usual = SPACING}: {readonly from?: number; readonly spacing?: number} = {},
+  {
+    from = 0,
+    to = Infinity,
+    spacing: usual = SPACING,
+  }: {readonly from?: number; readonly to?: number; readonly spacing?: number} = {},
 ): PlacedTicks {
   const {locale, zone, measure} = input;
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
@@ -45,8 +49,8 @@ export function verticalTicks(
     const width = measure.width(text, 'small');
     return {text, x: column - width, y: i * height, width, height};
   });
-  // Where a zoomed axis runs on under the name, it has no ticks.
-  const first = Math.max(from, names.length ? (names.length + 0.5) * height : scale.from);
+  // Where a zoomed axis runs on under the name, or so near to the top that a label would be cut, it has no ticks.
+  const first = Math.max(from, (names.length + 0.5) * height);
   const bare = Math.min(scale.length - 1, Math.max(0, first - scale.from));
   const {start, end} = scale.view;
   const ticksAt = (spacing: number) =>
@@ -66,9 +70,10 @@ export function verticalTicks(
   const sparse = ticksAt(usual);
   const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
   return {
-    ticks: ticks.map(({time, label}) => {
+    ticks: ticks.map(({time, label: text}) => {
       const at = scale.toPx(time);
-      const lines = linesOf(label);
+      const all = linesOf(text);
+      const [label, lines] = at + (all.length - 0.5) * height > to ? ['', []] : [text, all];
       const width = Math.max(0, ...lines.map(widthOf));
       return {
         at,
