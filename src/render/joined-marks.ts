@@ -1,24 +1,27 @@
 import type {Box} from '../layout/layout-input.js';
-import type {CircleMark, Mark, PathMark, RectMark} from '../scene/mark.js';
+import type {CircleMark, GroupMark, Mark, PathMark, RectMark} from '../scene/mark.js';
 import {classOf} from './mark-shapes.js';
 import type {DrawnMark} from './live-picture.js';
 
 /** Up to so many marks that may be drawn together, each has an element of its own. */
 const FEW = 100;
 /**
- * What leads from a card to its mark is drawn stronger for some events: see `highlight`. Poles are not joined: the box around
- * all of them holds all flags, and tools that look for what hides a text take it for full.
+ * What leads from a text to its mark: it looks the same however well its event is known, and is drawn stronger for some
+ * events, see `highlight`.
  */
-const STRONGER = 'leader';
+const LEADS = /^(pole|leader)$/;
+/** What besides texts a flag holds. */
+const OF_FLAGS = /^(label-rule|cross)$/;
 
 /**
  * Draws as one the marks that need no element each and look the same, where there are many: a picture of hundreds of
- * events is then a few dozen shapes. Which of them is meant by a pointer, its place tells.
+ * events is then a few dozen shapes and its texts. Which of them is meant by a pointer, its place tells.
  */
 export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
-  if (marks.filter(isShared).length <= FEW) return marks;
+  const parts = marks.flatMap(partsOf);
+  if (parts.filter(isShared).length <= FEW) return marks;
   const joined = new Map<string, Mark[]>();
-  const drawn = marks.flatMap((mark): (Mark | {readonly key: string; readonly all: Mark[]})[] => {
+  const drawn = parts.flatMap((mark): (Mark | {readonly key: string; readonly all: Mark[]})[] => {
     if (!isShared(mark)) return [mark];
     const key = `${togetherOf(mark)} ${classOf(mark)}`;
     const known = joined.get(key);
@@ -33,13 +36,45 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
   return drawn.map((one) => ('all' in one ? joinedMark(one.key, one.all) : one));
 }
 
+/** What a mark is drawn as among many: of a flag its rule and its texts, each of which is a part `flag` too. */
+function partsOf(mark: Mark): readonly Mark[] {
+  const {part, styles} = mark;
+  if (styles && LEADS.test(part)) return [{...mark, styles: styles.slice(0, 1)}];
+  if (part !== 'flag') return [mark];
+  const {x, y, marks} = mark as GroupMark;
+  return marks.map((one): Mark => {
+    if (one.type === 'text') return {...one, part: `${one.part} ${part}`, ...moved(one, x, y)};
+    if (one.type === 'rect') return {...one, ...moved(one, x, y)};
+    const isLine = one.type === 'line';
+    const d = isLine ? `M${one.x1},${one.y1}L${one.x2},${one.y2}` : (one as PathMark).d;
+    return {
+      type: 'path',
+      key: one.key,
+      part: one.part,
+      ids: one.ids!,
+      // As wide as a line: see `chosenStyles`.
+      styles: [...one.styles!, ...(isLine ? ['line'] : [])],
+      // Its coordinates come in pairs.
+      d: d.replaceAll(/(-?[\d.]+),(-?[\d.]+)/g, (_, left: string, top: string) =>
+        Object.values(moved({x: Number(left), y: Number(top)}, x, y)).join(),
+      ),
+    };
+  });
+}
+
+/** A place, from where the place is of what it was measured from; hundredths, as in scenes. */
+function moved(place: Pick<Box, 'x' | 'y'>, x: number, y: number): Pick<Box, 'x' | 'y'> {
+  const round = (px: number) => Math.round(px * 100) / 100;
+  return {x: round(place.x + x), y: round(place.y + y)};
+}
+
 /** Lines and texts are drawn each by itself: they have styles of their own. */
 function isShared(mark: Mark): boolean {
   return togetherOf(mark) !== undefined && mark.type !== 'line' && mark.type !== 'text';
 }
 
 function togetherOf({together, part}: Mark): string | undefined {
-  return together ?? (part === STRONGER ? part : undefined);
+  return together ?? (LEADS.test(part) || OF_FLAGS.test(part) ? part : undefined);
 }
 
 function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {
@@ -48,7 +83,7 @@ function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {
   return {
     ...mark,
     at: (element, x, y) => markAt(element, marks, x, y),
-    ...(part === STRONGER && {of: (ids) => marks.filter((one) => one.ids?.some((id) => ids.has(id)))}),
+    ...(LEADS.test(part) && {of: (ids) => marks.filter((one) => one.ids?.some((id) => ids.has(id)))}),
   };
 }
 

@@ -95,6 +95,21 @@ describe('the elements of a timeline', () => {
         }
     });
 
+  it('are few where flags are as high as they want to be', async function () {
+    this.timeout(30_000);
+    for (const [kind, count, width] of [
+      ['points', 64, 1900],
+      ['mixed', 100, 1900],
+      ['points', 255, 1100],
+      ['points', 500, 1100],
+    ] as const) {
+      const data = {groups: GROUPS, events: eventsOf(kind, count)};
+      const element = await mount({data, layout: 'flags', controls: ''}, {width});
+      expectFew(element, `${count} ${kind}, ${width} px`);
+      cleanUp();
+    }
+  });
+
   it('are few in a thousand lanes, of which those in sight are drawn', async function () {
     this.timeout(60_000);
     for (const inLane of [1, 3, 9])

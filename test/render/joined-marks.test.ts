@@ -122,6 +122,76 @@ describe('marks of many events', () => {
     expect([meant(10), meant(25), meant(70)]).to.deep.equal([['sharp'], ['above'], ['round']]);
   });
 
+  describe('with flags', () => {
+    const styles = ['group-1', 'dashed'];
+    /** Each with a pole, from 50 to 10 px, and a rule: a line of every second one, as it is dashed. */
+    const flags = dots.slice(0, 60).flatMap(({x}, i): Mark[] => {
+      const of = {ids: [`e${i}`], styles: i % 2 ? styles : styles.slice(0, 1)};
+      const rule = {...of, key: `rule ${i}`, part: 'label-rule'};
+      return [
+        {...of, type: 'path', key: `pole ${i}`, part: 'pole', d: `M${x},50L${x},10`},
+        {
+          type: 'group',
+          key: `flag ${i}`,
+          part: 'flag',
+          x,
+          y: 10,
+          marks: [
+            i % 2
+              ? {...rule, type: 'line', x1: 1.5, y1: 0, x2: 1.5, y2: 20}
+              : {...rule, type: 'rect', x: 0.5, y: 0, width: 2.5, height: 20},
+            {...of, type: 'path', key: `cross ${i}`, part: 'cross', d: 'M-1.5,6.5L5.5,13.5M5.5,6.5L-1.5,13.5'},
+            {...text, ...of, key: `words ${i}`, x: 8, y: 12},
+          ],
+        },
+      ];
+    });
+    const boxOf = (selector: string) => {
+      const {x, y, width, height} = svg.querySelector<SVGPathElement>(selector)!.getBBox();
+      return [x, y, width, height];
+    };
+
+    it('have their poles, rules and crosses drawn as one, and their texts by themselves, in the same places', () => {
+      drawMarks(svg, flags);
+      expect(Array.from(svg.querySelectorAll('path'), (one) => one.getAttribute('class'))).to.have.members([
+        'pole group-1',
+        'label-rule group-1',
+        'label-rule group-1 dashed line',
+        'cross group-1',
+        'cross group-1 dashed',
+      ]);
+      const texts = Array.from(svg.querySelectorAll('text'), (one) => [
+        one.getAttribute('transform'),
+        one.getAttribute('part'),
+      ]);
+      expect(texts).to.have.lengthOf(60);
+      expect(texts[59]).to.deep.equal([`translate(${dots[59].x + 8} 22)`, 'title flag']);
+      const [first, last] = [dots[0].x, dots[59].x];
+      expect(boxOf('.pole')).to.deep.equal([first, 10, last - first, 40]);
+      expect(boxOf('.label-rule:not(.dashed)')).to.deep.equal([first + 0.5, 10, last - 20 - first + 2.5, 20]);
+      expect(boxOf('.label-rule.dashed')).to.deep.equal([first + 21.5, 10, last - first - 20, 20]);
+      expect(boxOf('.cross.dashed')).to.deep.equal([first + 18.5, 16.5, last - first - 20 + 7, 7]);
+    });
+
+    it('have the poles of some events drawn stronger, and their texts', () => {
+      drawMarks(svg, flags);
+      highlight(svg, new Set(['e7']), 'selected');
+      const selected = Array.from(svg.querySelectorAll('.selected'));
+      expect(selected.map((one) => one.getAttribute('class'))).to.have.members([
+        'pole group-1 selected',
+        'title flag group-1 dashed selected',
+      ]);
+      expect(svg.querySelector('.pole.selected')!.getAttribute('d')).to.equal('M150,50L150,10');
+      highlight(svg, new Set(), 'selected');
+      expect(svg.querySelectorAll('.selected')).to.have.lengthOf(0);
+    });
+
+    it('are groups where there are few', () => {
+      drawMarks(svg, flags.slice(0, 60));
+      expect(svg.querySelectorAll('g')).to.have.lengthOf(30);
+    });
+  });
+
   describe('with cards', () => {
     const leaders = dots
       .slice(0, 60)

@@ -1,5 +1,5 @@
 import {prefersReducedMotion} from '../../interaction/flight.js';
-import type {GroupMark} from '../../scene/mark.js';
+import type {GroupMark, Mark} from '../../scene/mark.js';
 import type {Scene} from '../../scene/scene.js';
 import {drawnMarks} from './drawn-marks.js';
 
@@ -45,13 +45,18 @@ export class TierAnimation {
     }
     if (!shifts.size || prefersReducedMotion()) return;
     for (const {element, mark} of drawnMarks(root)) {
-      // A flag is a group.
-      const id = mark.part === 'flag' ? (mark as GroupMark).marks[0].ids![0] : '';
-      if (!shifts.has(id)) continue;
+      const id = flaggedBy(mark);
+      if (id === undefined || !shifts.has(id)) continue;
       const shift = shifts.get(id);
       if (shift === undefined)
         element.animate({opacity: [0, 1]}, {delay: MOVE_TIME, duration: APPEAR_TIME, fill: 'backwards'});
       else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
     }
   }
+}
+
+/** The event of a flag, which is a group, or of a text of one: among many, flags are drawn without a group. */
+function flaggedBy(mark: Mark): string | undefined {
+  if (mark.part === 'flag') return (mark as GroupMark).marks[0].ids![0];
+  return mark.part.endsWith(' flag') ? mark.ids![0] : undefined;
 }

@@ -37,7 +37,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart zone-label - The name of the time zone of the axis.
  * @csspart pole - The line from the axis to flags.
  * @csspart leader - The line from a vertical axis to a card.
- * @csspart flag - The words of an event with their rule, beside its pole.
+ * @csspart flag - The words of an event with their rule, beside its pole; of many, each of their texts.
  * @csspart label-rule - The rule between a pole and its text.
  * @csspart mark - The dot of an event on the axis.
  * @csspart bar - The bar of an event that lasts; in a picture of many events one shape for all that look the same, as `mark` and `band`.

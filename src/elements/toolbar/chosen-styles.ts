@@ -96,6 +96,10 @@ export const chosenStyles = css`
     stroke-width: 2;
     stroke-opacity: 1;
   }
+  /* A rule that was a line before it was joined with others. */
+  .label-rule.line {
+    stroke-width: 3;
+  }
   .plot {
     -webkit-user-select: none;
     user-select: none;
