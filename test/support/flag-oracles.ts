@@ -181,11 +181,14 @@ export function namelessFlagBars({bars, flags, chips, width}: FlagsLayout, input
       .filter(({at, x, width: length}) => Math.max(at, x + length) > 0 && Math.min(at, x) < width)
       .map(({row}) => row),
   );
-  return bars.flatMap(({rows, start, end, label}) => {
+  // What a bar shares with the next one of its tier is drawn apart, without its name.
+  const named = new Set(
+    bars.filter(({label}) => label && label.at < width && label.at + label.width > 0).flatMap(({rows}) => rows),
+  );
+  return bars.flatMap(({rows, start, end}) => {
     if (start > width - NEAR || end <= 0) return [];
-    const isNamed = label && label.at < width && label.at + label.width > 0;
     return rows
-      .filter((row) => isInView(input.table, row, view) && !isNamed && !flagged.has(row) && !counted.has(row))
+      .filter((row) => isInView(input.table, row, view) && !named.has(row) && !flagged.has(row) && !counted.has(row))
       .map((row) => `the bar of ${input.ids[row]} has no name`);
   });
 }

@@ -5,6 +5,7 @@ import type {TimeScale} from '../time-scale.js';
 import {barLabelInSight} from './edge-texts.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
 import type {Flag, LabelFinder} from './project-flags.js';
+import {ownPart} from './shared-years.js';
 import {barsCrossed, type BarPole, barTops, type FlagPlace, isCrossed} from './room-in-view.js';
 
 /** A view of a plan. */
@@ -30,7 +31,7 @@ export function besidePoles(
 ): LabelFinder {
   return (bar, crossings, input, seen) => {
     const across = polesOf(input)?.filter((pole) => isCrossed(bar, pole));
-    return find(bar, across?.map(({at}) => at) ?? crossings, input, seen);
+    return find(ownPart(bar), across?.map(({at}) => at) ?? crossings, input, seen);
   };
 }
 
@@ -54,7 +55,7 @@ export type KeepsNames = (place: FlagPlace, others: readonly FlagPlace[]) => boo
 /** Tells of the places of a view at rest whether all bars keep their names. */
 export function nameKeeper({plan, input, scale}: PlanView): KeepsNames {
   const {bars, size} = plan;
-  const inView = new Map(bars.map((bar) => [bar, inPx(bar, scale)]));
+  const inView = new Map(bars.map((bar) => [bar, ownPart(inPx(bar, scale))]));
   const known = new Map<string, boolean>();
   const hasName = (planned: PlannedBar, poles: readonly BarPole[]) => {
     const bar = inView.get(planned)!;

@@ -7,6 +7,7 @@ import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
 import {besidePoles} from './bar-names.js';
+import {ownPart} from './shared-years.js';
 import {addedNames, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
 
 /**
@@ -69,7 +70,8 @@ function labelTime(
     const distance = Math.min(FLAG_PAD + flag.width, FARTHEST * size.width) / pxPerMs;
     return flag.hang === 'right' ? flag.time + distance : flag.time - distance;
   }
-  const bar = bars.find(({hasLabel, rows}) => hasLabel && rows[0] === row);
+  const named = bars.find(({hasLabel, rows}) => hasLabel && rows[0] === row);
+  const bar = named && ownPart(named);
   const label = bar && labelOf(bar, lines, {pxPerMs}, input);
   return label && bar.start + (label.at + label.width) / pxPerMs;
 }

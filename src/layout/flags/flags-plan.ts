@@ -54,6 +54,8 @@ export interface PlannedBar extends Bar {
   readonly y: number;
   readonly height: number;
   readonly hasLabel: boolean;
+  /** How much of it, from its start on, the bar before it in its tier shares, as a part of its length. */
+  readonly shared?: number;
 }
 
 /**
@@ -79,6 +81,8 @@ export interface FlagsPlan {
   readonly lines: readonly BarLine[];
   readonly hung: HungFlags;
   readonly flags: readonly PlannedFlag[];
+  /** What bars share with those that follow them in their tier: see `sharedYears`. */
+  readonly overlaps?: readonly PlannedBar[];
   readonly chips: readonly PlannedChip[];
   /** Where they stand while all of time is in the picture. */
   readonly edges: readonly EdgeChip[];

@@ -242,7 +242,7 @@ function isNamed({rows: [row], hasLabel}: Pick<PlannedBar, 'rows' | 'hasLabel'>,
 
 /** From where to where the tier of a bar is free around it, px: up to other bars and their names, and to poles. */
 function freeAround(
-  bar: Pick<PlannedBar, 'rows' | 'y' | 'start' | 'end' | 'free'>,
+  bar: Pick<PlannedBar, 'rows' | 'y' | 'start' | 'end' | 'free' | 'shared'>,
   {view, flagged, poles}: Shown,
   find: LabelFinder,
 ): [from: number, to: number] {
@@ -251,15 +251,19 @@ function freeAround(
     input,
     scale,
   } = view;
-  const before = bars.reduce<PlannedBar | undefined>((nearest, other) => {
-    const isBefore = other.y === bar.y && scale.toPx(other.start) < bar.start;
-    return isBefore && (!nearest || other.start > nearest.start) ? other : nearest;
-  }, undefined);
+  // Where it shares a part with the one before it, nothing else lies before it.
+  const before = bar.shared
+    ? undefined
+    : bars.reduce<PlannedBar | undefined>((nearest, other) => {
+        const isBefore = other.y === bar.y && scale.toPx(other.start) < bar.start;
+        return isBefore && (!nearest || other.start > nearest.start) ? other : nearest;
+      }, undefined);
   const label =
     before && !flagged.has(before.rows[0]) && isInView(input.table, before.rows[0], scale.view)
       ? labelBeside(poles, before, view, find)
       : undefined;
-  const from = before ? Math.max(scale.toPx(before.end), label ? label.at + label.width : -Infinity) : -Infinity;
+  const least = bar.shared ? bar.start : -Infinity;
+  const from = before ? Math.max(scale.toPx(before.end), label ? label.at + label.width : least) : least;
   const to = bar.free ?? size.width;
   const crossing = poles.filter((pole) => isCrossed({...bar, start: from, free: to}, pole)).map(({at}) => at);
   return [

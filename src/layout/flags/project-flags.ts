@@ -47,7 +47,7 @@ type Asked = Required<Parameters<typeof barLabel>>;
 
 /** Finds the label of a bar of a view, whose start and end are in px: see `barLabel`. */
 export type LabelFinder = (
-  bar: Asked[0] & Pick<PlannedBar, 'y' | 'hasLabel'>,
+  bar: Asked[0] & Pick<PlannedBar, 'y' | 'hasLabel' | 'shared'>,
   crossings: readonly number[],
   ...asked: [input: LayoutInput, seen: Asked[3]]
 ) => ReturnType<typeof barLabel>;
@@ -91,7 +91,7 @@ export function projectFlags(
   const told = new Set(flags.map(({row}) => row));
   const bars: PlacedBar[] = [];
   const labels: AnchoredRow[] = [...plan.flags];
-  for (const bar of plan.bars) {
+  for (const bar of [...plan.bars, ...(plan.overlaps ?? [])]) {
     const [row] = bar.rows;
     const placed = projectBar(bar, scale, from - BLEED, to + BLEED);
     const anchored = {row, time: bar.start};

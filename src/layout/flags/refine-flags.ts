@@ -23,6 +23,7 @@ import {
   textFor,
 } from './hang-flags.js';
 import {HANGS} from './room-in-view.js';
+import {ownPart, sharedYears} from './shared-years.js';
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
@@ -52,24 +53,30 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const keptRows = new Set(kept.map(({row}) => row));
   const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
+  const nameOf = (bar: Bar, lines: readonly BarLine[]) => labelOf(ownPart(bar), lines, compressedAxis, input);
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
   const isInTheWay = (bar: Bar) =>
     bar.rows.some((row) => keptRows.has(row)) &&
-    crossesLabel(lineAt(bar.start), worded, (one, line) =>
-      labelOf(one, [...coarser.lines, line], compressedAxis, input),
-    );
-  const {bars, onAxis} = stackBars(
-    coarser,
-    marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
-    {
-      isInTheWay,
-      reachOf: (bar, known) => {
-        const label = known && worded.has(known) ? labelOf(known, coarser.lines, compressedAxis, input) : undefined;
-        const labelEnd = label ? bar.start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs : 0;
-        return Math.max(handoverOf(bar, input.table, compressedAxis.pxPerMs), labelEnd);
-      },
-      end: extent.end,
+    crossesLabel(lineAt(bar.start), worded, (one, line) => nameOf(one, [...coarser.lines, line]));
+  const marks = marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input));
+  const {bars: stacked, onAxis} = stackBars(coarser, marks, {
+    isInTheWay,
+    reachOf: (bar, known) => {
+      const label = known && worded.has(known) ? nameOf(known, coarser.lines) : undefined;
+      const labelEnd = label
+        ? ownPart(known!).start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs
+        : 0;
+      return Math.max(handoverOf(bar, input.table, compressedAxis.pxPerMs), labelEnd);
     },
+    end: extent.end,
+  });
+
+  const ends = new Map(marks.bars.map(({rows, end}) => [rows[0], end]));
+  const {bars, overlaps} = sharedYears(
+    stacked,
+    compressedAxis.pxPerMs,
+    ({rows}) => ends.get(rows[0])!,
+    (bar) => !labelledRows.has(bar.rows[0]) || nameOf(bar, coarser.lines) !== undefined,
   );
 
   // Label the bars first, where no pole runs through the label.
@@ -77,8 +84,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const hanging = kept.map((request) => ({...request, tier: tiers.get(request.row)}));
   const lines: BarLine[] = [...(whole.now ? [lineAt(whole.now.time)] : []), ...polesOf(hanging, {places})];
   const isLabelled = (bar: Bar) =>
-    labelledRows.has(bar.rows[0]) ||
-    (bar.rows.every((row) => !keptRows.has(row)) && labelOf(bar, lines, compressedAxis, input));
+    labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, lines));
   const labelled = new Set<Bar>(bars.filter(isLabelled));
 
   const standing = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
@@ -106,7 +112,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     if (hungRows.has(row)) continue;
     const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
     const place = bestPlace(board, i, (side) =>
-      crossesLabel(poleOn(side), labelled, (bar, line) => labelOf(bar, [...lines, line], compressedAxis, input)),
+      crossesLabel(poleOn(side), labelled, (bar, line) => nameOf(bar, [...lines, line])),
     );
     if (!place) continue;
     board.put(i, place);
@@ -124,6 +130,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     flags,
     chips,
     lines,
+    overlaps,
     bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
   return {

@@ -1,0 +1,54 @@
+import type {Bar} from '../bars.js';
+import type {PlannedBar} from './flags-plan.js';
+
+/** From this width on, px, what two bars share is drawn of both: below it, it is a place in time, as a dot is. */
+const SEEN = 10;
+
+/** A bar without what it shares with the one before it: its name keeps out of that. */
+export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>>(bar: One): One {
+  return bar.shared ? {...bar, start: bar.start + bar.shared * (bar.end - bar.start)} : bar;
+}
+
+/**
+ * What bars of one tier share, such as the year in which one term ended and the next began: each ends where the next one
+ * begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next one in half of the
+ * height, as a unit of time within which it ended. It is left out as long as it would take the next one its name.
+ * @param endOf - the true end of a bar, ms since 1970 UTC.
+ * @param mayLose - whether a bar has no name to lose if it is this long.
+ */
+export function sharedYears(
+  bars: readonly PlannedBar[],
+  pxPerMs: number,
+  endOf: (bar: Bar) => number,
+  mayLose: (bar: PlannedBar) => boolean,
+): {readonly bars: readonly PlannedBar[]; readonly overlaps: readonly PlannedBar[]} {
+  const all = [...bars];
+  const overlaps: PlannedBar[] = [];
+  for (const bar of bars) {
+    const {rows, y, height, end: start} = bar;
+    const end = endOf(bar);
+    if ((end - start) * pxPerMs < SEEN) continue;
+    const i = bars.findIndex((other) => other.y === y && other.start === start);
+    if (i < 0) continue;
+    const next = {...bars[i], shared: Math.min(1, (end - start) / (bars[i].end - start))};
+    if (!mayLose(next)) continue;
+    all[i] = next;
+    overlaps.push({
+      kind: 'unit',
+      rows,
+      start,
+      coreStart: start,
+      coreEnd: start,
+      end,
+      free: end,
+      shared: 1,
+      // The sign of its group stands where it begins.
+      cutStart: true,
+      cutEnd: bar.cutEnd,
+      y,
+      height: height / 2,
+      hasLabel: false,
+    });
+  }
+  return {bars: all, overlaps};
+}
