@@ -729,7 +729,7 @@ describe('<event-timeline>', () => {
     const registry = new FinalizationRegistry(() => {
       isCollected = true;
     });
-    const waste = () => Array.from({length: 100}, () => registry.register(new Array<number>(10_000).fill(0.5), 0));
+    const waste = () => Array.from({length: 100}, () => registry.register(new Float64Array(10_000), 0));
     await until(() => waste().length > 0 && isCollected);
     element.data = {events: []};
     await until(() => element.matches(':state(empty)'));
