@@ -72,15 +72,8 @@ export function nameKeeper({plan, input, scale}: PlanView): KeepsNames {
     const crossed = barsCrossed(place, place.side, bars);
     if (!crossed.length) return true;
     const poles = polesIn([...others, place], {plan, input, scale});
-    const own = poles[others.length];
-    return crossed.every(
-      (bar) =>
-        hasName(bar, poles) ||
-        !hasName(
-          bar,
-          poles.filter((pole) => pole !== own),
-        ),
-    );
+    const without = poles.filter((_, i) => i !== others.length);
+    return crossed.every((bar) => hasName(bar, poles) || !hasName(bar, without));
   };
 }
 

@@ -14,13 +14,13 @@ export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>
  * begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next one in half of the
  * height, as a unit of time within which it ended. It is left out as long as it would take the next one its name.
  * @param endOf - the true end of a bar, ms since 1970 UTC.
- * @param mayLose - whether a bar has no name to lose if it is this long.
+ * @param keepsName - whether a bar has its name yet, if it had one, where that keeps out of what it shares.
  */
 export function sharedYears(
   bars: readonly PlannedBar[],
   pxPerMs: number,
   endOf: (bar: Bar) => number,
-  mayLose: (bar: PlannedBar) => boolean,
+  keepsName: (bar: PlannedBar) => boolean,
 ): {readonly bars: readonly PlannedBar[]; readonly overlaps: readonly PlannedBar[]} {
   const all = [...bars];
   const overlaps: PlannedBar[] = [];
@@ -31,7 +31,7 @@ export function sharedYears(
     const i = bars.findIndex((other) => other.y === y && other.start === start);
     if (i < 0) continue;
     const next = {...bars[i], shared: Math.min(1, (end - start) / (bars[i].end - start))};
-    if (!mayLose(next)) continue;
+    if (!keepsName(next)) continue;
     all[i] = next;
     overlaps.push({
       kind: 'unit',

@@ -32,7 +32,8 @@ export function laneLabel(
   const role = strong ? 'strong' : 'title';
   const widthOf = (one: string) => measure.width(one, role);
   const stateWidth = state ? META_GAP + measure.width(state, 'small') : 0;
-  const beside = Math.max(length - end - (isBar ? 0 : DOT_HALF), start - DOT_HALF) - LABEL_PAD - CLAIM_GAP;
+  // At the end of the axis nothing comes next.
+  const beside = Math.max(length - end - (isBar ? 0 : DOT_HALF), start - DOT_HALF - CLAIM_GAP) - LABEL_PAD;
   const most = Math.max(beside, isBar ? end - start - 2 * LABEL_PAD : 0) - stateWidth;
   const title = truncate(withoutBreaks(text), Math.min(LABEL_MOST * measure.fontSize, most), widthOf);
   return {title, strong, meta: state, width: widthOf(title) + stateWidth};
