@@ -55,6 +55,7 @@ export const Table: Story = {args: {data: asked(late), layout: 'table', controls
 /** Counts never come. After ten seconds that is said. */
 export const NeverCounts: Story = {
   args: {data: asked((value, kind) => (kind === 'density' ? new Promise(() => {}) : Promise.resolve(value)))},
+  parameters: {isEndless: true},
 };
 
 /** Which events matter most cannot be fetched: a button tries again. */

@@ -18,8 +18,8 @@ type Args = Record<string, unknown>;
 
 interface StoryLike {
   readonly args?: Args;
-  /** A story whose data are wrong on purpose says so, and the console is told of it. */
-  readonly parameters?: {readonly isWrong?: boolean};
+  /** A story whose data are wrong on purpose says so, and the console is told of it; so does one that waits for ever. */
+  readonly parameters?: {readonly isWrong?: boolean; readonly isEndless?: boolean};
   readonly render?: (args: Args) => TemplateResult;
 }
 
@@ -42,10 +42,12 @@ function awaited({layout, selected, controls, view, filter: asked}: Args): strin
 }
 
 /** Waits until all that a story is made of is there; tells what is not. */
-async function missing(box: Element, args: Args, isWrong: boolean): Promise<string[]> {
+async function missing(box: Element, {args = {}, parameters = {}}: StoryLike): Promise<string[]> {
+  const {isWrong = false, isEndless = false} = parameters;
   const element = box.querySelector('event-timeline')!;
   const left = () => [
     ...(isSettled(element) ? [] : ['a settled timeline']),
+    ...(element.shadowRoot?.querySelector('.picture[aria-busy]') && !isEndless ? ['an answer of its source'] : []),
     ...[...awaited(args), ...(isWrong ? ['.notes'] : [])].filter(
       (selector) => !element.shadowRoot?.querySelector(selector),
     ),
@@ -97,7 +99,7 @@ for (const {default: meta, ...exported} of [
           const {isWrong = false} = story.parameters ?? {};
           const said = await consoleOf(async () => {
             render((story.render ?? shared.render!)(args), box);
-            expect(await missing(box, args, isWrong), 'nothing is missing').to.deep.equal([]);
+            expect(await missing(box, {...story, args}), 'nothing is missing').to.deep.equal([]);
             expect(box.querySelector('event-timeline')!.getBoundingClientRect().height).to.be.above(40);
             expect(box.scrollWidth, 'nothing sticks out').to.be.at.most(box.clientWidth);
           });

@@ -10,6 +10,8 @@ const FEW = 100;
  * events, see `highlight`.
  */
 const LEADS = /^(pole|leader)$/;
+/** From the baseline of a text to what lies above and below all of it, px. */
+const [TEXT_ABOVE, TEXT_BELOW] = [20, 8];
 /** What besides texts a flag holds. */
 const OF_FLAGS = /^(label-rule|cross)$/;
 
@@ -33,7 +35,24 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
     joined.set(key, all);
     return [{key, all}];
   });
-  return drawn.map((one) => ('all' in one ? joinedMark(one.key, one.all) : one));
+  const corners = cornersOf(parts);
+  return drawn.map((one) => ('all' in one ? joinedMark(one.key, one.all, corners) : one));
+}
+
+/**
+ * A path to two corners of a picture, of which nothing is seen. With it the box of each shape holds all texts: tools that
+ * look for what lies under a text cannot decide it where a box holds one part of that and not another.
+ */
+function cornersOf(marks: readonly Mark[]): string {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const mark of marks) {
+    if (mark.type === 'line') {
+      xs.push(mark.x1, mark.x2);
+      ys.push(mark.y1, mark.y2);
+    } else if (mark.type === 'text') ys.push(mark.y - TEXT_ABOVE, mark.y + TEXT_BELOW);
+  }
+  return xs.length ? `M${Math.min(...xs)},${Math.min(...ys)}h0M${Math.max(...xs)},${Math.max(...ys)}h0` : '';
 }
 
 /** What a mark is drawn as among many: of a flag its rule and its texts, each of which is a part `flag` too. */
@@ -77,9 +96,9 @@ function togetherOf({together, part}: Mark): string | undefined {
   return together ?? (LEADS.test(part) || OF_FLAGS.test(part) ? part : undefined);
 }
 
-function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {
+function joinedMark(key: string, marks: readonly Mark[], corners: string): DrawnMark {
   const [{part, styles}] = marks;
-  const mark: PathMark = {type: 'path', key, part, d: marks.map(pathOf).join(''), ...(styles && {styles})};
+  const mark: PathMark = {type: 'path', key, part, d: corners + marks.map(pathOf).join(''), ...(styles && {styles})};
   return {
     ...mark,
     at: (element, x, y) => markAt(element, marks, x, y),

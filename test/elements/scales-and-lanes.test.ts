@@ -6,7 +6,7 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {inventions} from '../../stories/chronologies/inventions.js';
 import {project} from '../../stories/chronologies/project.js';
-import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {cleanUp, eachDrawn, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
@@ -75,40 +75,41 @@ describe('<event-timeline scale>', () => {
     expect(element.view!.end - element.view!.start).to.be.below((whole.end - whole.start) / 2);
   });
 
-  it('moves with the finger: what is dragged on a folded axis stays under the pointer', async () => {
-    const element = await mount({data: inventions, scale: 'folded', view: '1700/1950'});
-    await atRest(element);
-    const plot = part(element, '.plot');
-    const {left, top} = plot.getBoundingClientRect();
-    const mouse = (type: string, x: number, target: EventTarget) =>
-      target.dispatchEvent(
-        new MouseEvent(type, {
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-          view: window,
-          clientX: left + x,
-          clientY: top + 5,
-        }),
-      );
-    const dots = () =>
-      new Map(
-        parts(element, '.picture svg .mark').map((dot) => {
-          const mark = markOf(dot)!;
-          return [mark.ids![0], mark.type === 'circle' ? dot.getBoundingClientRect().x : undefined];
-        }),
-      );
-    const before = dots();
-    mouse('mousedown', 600, plot);
-    mouse('mousemove', 500, window);
-    await settled(element);
-    const after = dots();
-    const moved = [...after].filter(([id, x]) => x !== undefined && before.get(id) !== undefined);
-    expect(moved.length).to.be.above(2);
-    for (const [id, x] of moved) expect(before.get(id)! - x!, id).to.be.closeTo(100, 0.5);
-    mouse('mouseup', 500, window);
-    await atRest(element);
-  });
+  it('moves with the finger: what is dragged on a folded axis stays under the pointer', () =>
+    eachDrawn(async () => {
+      const element = await mount({data: inventions, scale: 'folded', view: '1700/1950'});
+      await atRest(element);
+      const plot = part(element, '.plot');
+      const {left, top} = plot.getBoundingClientRect();
+      const mouse = (type: string, x: number, target: EventTarget) =>
+        target.dispatchEvent(
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+            view: window,
+            clientX: left + x,
+            clientY: top + 5,
+          }),
+        );
+      const dots = () =>
+        new Map(
+          parts(element, '.picture svg .mark').map((dot) => {
+            const mark = markOf(dot)!;
+            return [mark.ids![0], mark.type === 'circle' ? dot.getBoundingClientRect().x : undefined];
+          }),
+        );
+      const before = dots();
+      mouse('mousedown', 600, plot);
+      mouse('mousemove', 500, window);
+      await settled(element);
+      const after = dots();
+      const moved = [...after].filter(([id, x]) => x !== undefined && before.get(id) !== undefined);
+      expect(moved.length).to.be.above(2);
+      for (const [id, x] of moved) expect(before.get(id)! - x!, id).to.be.closeTo(100, 0.5);
+      mouse('mouseup', 500, window);
+      await atRest(element);
+    }));
 
   it('is taken from the dataset, unless the page asks for one; the overview has it too', async () => {
     const element = await mount({data: {...city, scale: 'even'}, controls: 'overview'});

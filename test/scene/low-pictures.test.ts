@@ -10,7 +10,7 @@ import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 const WIDTHS = [700, 1120];
 /** Of a picture in a frame whose height the page has set, px: what a title and a legend leave of it may be very little. */
@@ -40,9 +40,10 @@ describe('a picture in a low frame', () => {
 
   it('with flags takes no more than the frame has, cuts nothing, and counts in place what has no room', () => {
     const random = randomFrom(7);
+    const widths = inTurn(WIDTHS);
     const failures = new Failures();
     for (const [name, dataset] of datasets(2, 60)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         for (const height of HEIGHTS) {
           const pictures = picturesOf(dataset, flagsKind, width, 'auto', height);
           const {plan, scenePlan, input} = pictures;

@@ -16,7 +16,7 @@ import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 const WIDTHS = [360, 700, 1100];
 const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
@@ -58,10 +58,11 @@ describe('every picture with flags', () => {
 
   it('cuts no title, on whatever scale, that has room on another side of its mark', () => {
     const random = randomFrom(71);
+    const widths = inTurn(WIDTHS);
     const failures = new Failures();
     let [index, beside] = [0, 0];
     for (const [name, dataset] of datasets(4)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         // Each scale in turn; all of them where there is time.
         for (const scale of cases([SCALES[index++ % SCALES.length]], SCALES)) {
           const pictures = picturesOf(dataset, flagsKind, width, scale);
@@ -85,7 +86,7 @@ describe('every picture with flags', () => {
       }
     }
     failures.expectNone();
-    expect(beside, 'names before their bars').to.be.above(cases(2, 5));
+    expect(beside, 'names before their bars').to.be.above(cases(0, 5));
   });
 
   it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {

@@ -1,3 +1,4 @@
+import {joining} from '../../src/render/live-picture.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
 // Modules that elements load later are imported at once, so that tests wait for the element, not for the network.
@@ -44,6 +45,13 @@ afterEach(function (this: Mocha.Context) {
 
 /** The boxes that `mount` has added to the page; `cleanUp` removes them. */
 const mounted: Element[] = [];
+
+/** Runs something while each mark has an element of its own, however many there are. */
+export async function eachDrawn(run: () => Promise<void>): Promise<void> {
+  const {join} = joining;
+  Object.defineProperty(joining, 'join', {get: () => undefined, set: () => {}, configurable: true});
+  await run().finally(() => Object.defineProperty(joining, 'join', {value: join, writable: true}));
+}
 
 /** Adds a timeline to the page, in a box of a width in px, and waits until it has settled. */
 export async function mount(

@@ -23,6 +23,7 @@ export const NODE_FOLDERS = [
  * colors, issues), or that need Chromium. They run in Chromium only; by `THOROUGH=1 npm test` in all engines.
  */
 const SAME_IN_ALL = [
+  'make/',
   'markup/',
   'render/',
   'stories.test.ts',
@@ -53,6 +54,7 @@ const SAME_IN_ALL = [
   'elements/live.test.ts',
   'elements/overlay.test.ts',
   'elements/page-lists.test.ts',
+  'elements/plan-slices.test.ts',
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',

@@ -2,3 +2,9 @@ const {env} = (globalThis as {process?: {env: Record<string, string | undefined>
 
 /** Chooses what a test goes through, such as how many random cases: few by default, all by `THOROUGH=1 npm test`. */
 export const cases = <Cases>(few: Cases, all: Cases): Cases => (env.THOROUGH ? all : few);
+
+/** Goes through some things one a call, such as one width for each dataset; by `THOROUGH=1 npm test` all of them each time. */
+export function inTurn<One>(all: readonly One[]): () => readonly One[] {
+  let calls = 0;
+  return () => cases([all[calls++ % all.length]], all);
+}
