@@ -6,7 +6,7 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {inventions} from '../../stories/chronologies/inventions.js';
 import {project} from '../../stories/chronologies/project.js';
-import {cleanUp, eachDrawn, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {cleanUp, eachDrawn, eventButton, mount, mouse, nameOf, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
@@ -79,19 +79,6 @@ describe('<event-timeline scale>', () => {
     eachDrawn(async () => {
       const element = await mount({data: inventions, scale: 'folded', view: '1700/1950'});
       await atRest(element);
-      const plot = part(element, '.plot');
-      const {left, top} = plot.getBoundingClientRect();
-      const mouse = (type: string, x: number, target: EventTarget) =>
-        target.dispatchEvent(
-          new MouseEvent(type, {
-            bubbles: true,
-            cancelable: true,
-            composed: true,
-            view: window,
-            clientX: left + x,
-            clientY: top + 5,
-          }),
-        );
       const dots = () =>
         new Map(
           parts(element, '.picture svg .mark').map((dot) => {
@@ -100,14 +87,14 @@ describe('<event-timeline scale>', () => {
           }),
         );
       const before = dots();
-      mouse('mousedown', 600, plot);
-      mouse('mousemove', 500, window);
+      mouse(element, 'mousedown', 600, 5);
+      mouse(element, 'mousemove', 500, 5);
       await settled(element);
       const after = dots();
       const moved = [...after].filter(([id, x]) => x !== undefined && before.get(id) !== undefined);
       expect(moved.length).to.be.above(2);
       for (const [id, x] of moved) expect(before.get(id)! - x!, id).to.be.closeTo(100, 0.5);
-      mouse('mouseup', 500, window);
+      mouse(element, 'mouseup', 500, 5);
       await atRest(element);
     }));
 

@@ -53,6 +53,23 @@ export async function eachDrawn(run: () => Promise<void>): Promise<void> {
   await run().finally(() => Object.defineProperty(joining, 'join', {value: join, writable: true}));
 }
 
+/** What a mouse does, as events: the same in every engine, and a thousand times a second. */
+export function mouse(element: Element, type: string, x: number, y: number, more: MouseEventInit = {}): void {
+  const {left, top} = part(element, '.plot').getBoundingClientRect();
+  const target = type === 'mousemove' || type === 'mouseup' ? window : part(element, '.plot');
+  target.dispatchEvent(
+    new MouseEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: window,
+      clientX: left + x,
+      clientY: top + y,
+      ...more,
+    }),
+  );
+}
+
 /** Adds a timeline to the page, in a box of a width in px, and waits until it has settled. */
 export async function mount(
   properties: Readonly<Record<string, unknown>> = {},
