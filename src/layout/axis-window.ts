@@ -9,7 +9,7 @@ export const BLEED = 16;
 
 /** The part of the axis that is visible in a picture, px along the axis from the edge of the picture. */
 export class AxisWindow {
-  /** Where the axis starts and ends in sight: at the ends of the picture, unless time ends before them. */
+  /** Where the axis starts and ends in sight, px: at the ends of the picture, or where time starts and ends within it. */
   readonly start: number;
   readonly end: number;
   /** Of the part of the axis that is seen. */

@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** About as wide as a dot, px: a day or a year that is narrower is drawn as a place in time. */
-const DOT_WIDTH = 10;
+export const DOT_WIDTH = 10;
 
 /**
  * Where a bar may be taken to end at a scale, so that what begins on the day or in the year on which it ends shares its

@@ -20,8 +20,8 @@ const OF_FLAGS = /^(label-rule|cross)$/;
  * events is then a few dozen shapes and its texts. Which of them is meant by a pointer, its place tells.
  */
 export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
+  if (marks.reduce((count, mark) => count + sharedIn(mark), 0) <= FEW) return marks;
   const parts = marks.flatMap(partsOf);
-  if (parts.filter(isShared).length <= FEW) return marks;
   const joined = new Map<string, Mark[]>();
   const drawn = parts.flatMap((mark): (Mark | {readonly key: string; readonly all: Mark[]})[] => {
     if (!isShared(mark)) return [mark];
@@ -40,8 +40,8 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
 }
 
 /**
- * A path to two corners of a picture, of which nothing is seen. With it the box of each shape holds all texts: tools that
- * look for what lies under a text cannot decide it where a box holds one part of that and not another.
+ * Two points without extent, which are not painted, at opposite corners of the picture. As a part of each joined path they
+ * make its bounding box hold all texts: checkers of contrast cannot decide a text that lies only partly in such a box.
  */
 function cornersOf(marks: readonly Mark[]): string {
   const xs: number[] = [];
@@ -53,6 +53,13 @@ function cornersOf(marks: readonly Mark[]): string {
     } else if (mark.type === 'text') ys.push(mark.y - TEXT_ABOVE, mark.y + TEXT_BELOW);
   }
   return xs.length ? `M${Math.min(...xs)},${Math.min(...ys)}h0M${Math.max(...xs)},${Math.max(...ys)}h0` : '';
+}
+
+/** How many marks that may be drawn together a mark is or has: all of a flag but its texts. */
+function sharedIn(mark: Mark): number {
+  return mark.part === 'flag'
+    ? (mark as GroupMark).marks.filter(({type}) => type !== 'text').length
+    : Number(isShared(mark));
 }
 
 /** What a mark is drawn as among many: of a flag its rule and its texts, each of which is a part `flag` too. */

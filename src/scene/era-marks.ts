@@ -179,7 +179,7 @@ interface EraName {
 /**
  * The names of eras above a picture: each where its band starts, or where the picture does, and whole also where its band
  * is shorter, unless another name of its row is in the way. Where one is, or the end of the picture, it moves towards the
- * start as far as there is room, else behind the others; only what has none even so is shortened.
+ * start as far as there is room, or else stands behind another name of its row; it is shortened only if it has no room there.
  */
 function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMeasure): Map<ShownEra, EraName> {
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
@@ -211,7 +211,7 @@ function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMea
     for (const one of inRow) {
       const {title} = one.era;
       if (names.get(one)?.text === title) continue;
-      // Where eras that overlap share a row, the band may reach beyond those that begin in it.
+      // Of eras that overlap in one row, a long one may go on after the names of others that begin within it.
       const others = Array.from(names).flatMap(([other, name]) => (other === one ? [] : [name]));
       const isFree = (name: EraName) =>
         name.at <= one.to + PAD &&

@@ -70,7 +70,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #view = new ViewState(this, this.#modules);
   readonly #sceneCache = new SceneCache(this.#modules);
   readonly #picture = new Picture();
-  /** Kept here: WebKit collects it else, and what it makes anew does not know which states are set. */
+  /** Kept here: WebKit collects it otherwise as garbage, and the one it makes then does not know which states are set. */
   readonly #states = this.attachInternals().states;
   readonly #shown = new ShownData();
   readonly #late = new LateLoader(
@@ -345,9 +345,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   #setState(name: string, isSet: boolean): void {
-    const states = this.#states;
     // Browsers take every call for a change, and compute the style of all that is in the element.
-    if (states.has(name) !== isSet) states[isSet ? 'add' : 'delete'](name);
+    if (this.#states.has(name) !== isSet) this.#states[isSet ? 'add' : 'delete'](name);
   }
 
   readonly #handlers: TimelineHandlers = {

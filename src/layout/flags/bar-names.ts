@@ -52,7 +52,7 @@ function inPx(bar: PlannedBar, scale: TimeScale): PlannedBar {
 /** Whether all bars keep their names if a flag hangs at a place beside other flags. */
 export type KeepsNames = (place: FlagPlace, others: readonly FlagPlace[]) => boolean;
 
-/** Tells of the places of a view at rest whether all bars keep their names. */
+/** Makes the test for a view at rest. What a bar has beside the same poles is found once. */
 export function nameKeeper({plan, input, scale}: PlanView): KeepsNames {
   const {bars, size} = plan;
   const inView = new Map(bars.map((bar) => [bar, ownPart(inPx(bar, scale))]));

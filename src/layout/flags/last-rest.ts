@@ -251,7 +251,7 @@ function freeAround(
     input,
     scale,
   } = view;
-  // Where it shares a part with the one before it, nothing else lies before it.
+  // Before the own part of a bar that shares its start with another bar, its tier has no room.
   const before = bar.shared
     ? undefined
     : bars.reduce<PlannedBar | undefined>((nearest, other) => {

@@ -1,8 +1,6 @@
 import type {Bar} from '../bars.js';
+import {DOT_WIDTH} from '../pack-bars.js';
 import type {PlannedBar} from './flags-plan.js';
-
-/** From this width on, px, what two bars share is drawn of both: below it, it is a place in time, as a dot is. */
-const SEEN = 10;
 
 /** A bar without what it shares with the one before it: its name keeps out of that. */
 export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>>(bar: One): One {
@@ -14,7 +12,7 @@ export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>
  * begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next one in half of the
  * height, as a unit of time within which it ended. It is left out as long as it would take the next one its name.
  * @param endOf - the true end of a bar, ms since 1970 UTC.
- * @param keepsName - whether a bar has its name yet, if it had one, where that keeps out of what it shares.
+ * @param keepsName - whether a bar without a name, or whose name still has room in the part that it does not share.
  */
 export function sharedYears(
   bars: readonly PlannedBar[],
@@ -27,7 +25,7 @@ export function sharedYears(
   for (const bar of bars) {
     const {rows, y, height, end: start} = bar;
     const end = endOf(bar);
-    if ((end - start) * pxPerMs < SEEN) continue;
+    if ((end - start) * pxPerMs < DOT_WIDTH) continue;
     const i = bars.findIndex((other) => other.y === y && other.start === start);
     if (i < 0) continue;
     const next = {...bars[i], shared: Math.min(1, (end - start) / (bars[i].end - start))};

@@ -25,8 +25,9 @@ const NEAR = 0.75;
 const WIDE = 3;
 
 /**
- * The intervals in levels, the finest first: ticks of the first of a level are ticks of all levels before, such as the
- * beginnings of years, of months, and of days. The others of a level have every second or fifth of its ticks.
+ * The intervals in levels, the finest first. The first interval of a level is 1, 10, 100 … of a unit, such as a year or a
+ * century, and the others are multiples of it. Each tick of a first interval is also a tick of the first intervals of all
+ * finer levels, as the start of a year is that of a month and of a day.
  */
 const LEVELS = INTERVALS.reduce<Interval[][]>((levels, interval) => {
   if (/^10*$/.test(String(interval.count))) levels.push([]);
@@ -56,8 +57,8 @@ interface Gap {
  * their labels. Where no kind has room for all its ticks, because the axis is bent too much, the roundest instant that has
  * room is a tick: 10 billion BC, 1 billion BC, 100 million BC.
  *
- * This begins with all of time, and is followed into what is seen alone: what is a tick depends on the scale, not on where
- * a view starts and ends.
+ * The search begins with all of time, and goes into those parts only that are in sight: so ticks depend on the scale, not
+ * on where a view starts and ends.
  *
  * @param whole - all of time.
  * @param bare - stretches of time without ticks, in order.
@@ -133,7 +134,7 @@ class BentAxis {
     return end > this.#seen.start && start < this.#seen.end;
   }
 
-  /** The ticks of a stretch that is not folded, in order: those that are seen, and the next ones beyond them. */
+  /** The ticks of a stretch that is not folded, in order: all in sight, and the nearest ones out of sight. */
   drafts(run: View): Draft[] {
     /** @param level - in the gap there are no ticks of coarser levels. */
     const within = (gap: Gap, level: number): Draft[] => {
@@ -148,7 +149,10 @@ class BentAxis {
     return within({run}, LEVELS.length - 1);
   }
 
-  /** The ticks of the coarsest level that has any in a gap: all, or else every second or fifth, where these have room. */
+  /**
+   * The ticks in a gap of the coarsest level that has any there, such as years: of the finest of its intervals whose ticks
+   * all have room. None if no interval of that level has room.
+   */
   #regular(gap: Gap, level: number): Draft[] {
     const {spacing} = this.#options;
     const stretch = stretchOf(gap);
@@ -168,7 +172,7 @@ class BentAxis {
     return found < 0 ? [] : this.between(gap, LEVELS[found], spacing, (drafts) => this.#haveRoom(drafts));
   }
 
-  /** The shortest interval that ticks of a stretch may have, ms. */
+  /** The least distance of neighbouring ticks of a stretch, ms: shorter intervals are not tried. */
   #leastIn({start, end}: View): number {
     // Where two days fill a picture, hours are told.
     const days = ((this.#px(end) - this.#px(start)) / (end - start)) * FEW_DAYS;
@@ -261,13 +265,11 @@ class BentAxis {
       // Weeks do not begin with months: those are left out that would touch the tick of one.
       const isOfWeeks = interval.unit === 'day' && interval.count > 1;
       if (!isOfWeeks && ((before && times[0] !== start) || (after && times.at(-1) !== end))) continue;
-      const [from, to] = [before, after].map((one) => (one && isOfWeeks ? this.#px(one.time) : undefined));
-      const isIn = (time: number) =>
-        time > start &&
-        time < end &&
-        !(from !== undefined && this.#px(time) < from + spacing) &&
-        !(to !== undefined && this.#px(time) > to - spacing);
-      const inner = times.filter(isIn).map((time): Draft => ({time, interval}));
+      const isFree = (time: number, tick: Draft | undefined) =>
+        !tick || !isOfWeeks || Math.abs(this.#px(time) - this.#px(tick.time)) >= spacing;
+      const inner = times
+        .filter((time) => time > start && time < end && isFree(time, before) && isFree(time, after))
+        .map((time): Draft => ({time, interval}));
       const stops = [...(before ? [before] : []), ...inner, ...(after ? [after] : [])];
       const isFar = ({time}: Draft, i: number) => !i || this.#px(time) - this.#px(stops[i - 1].time) >= spacing;
       if (inner.length && stops.every(isFar) && haveRoom(stops)) return inner;
@@ -276,7 +278,7 @@ class BentAxis {
   }
 
   /**
-   * Ticks of one stretch with their labels; one for which there is no room is empty. Those that are seen.
+   * The ticks in sight of one stretch, with their labels: empty where a label has no room.
    * @param past - where the stretch before it ends.
    */
   labelled(drafts: readonly Draft[], run: View, past = this.#whole.start): Tick[] {
