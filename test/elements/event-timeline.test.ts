@@ -725,12 +725,19 @@ describe('<event-timeline>', () => {
   it('has no state that has passed, also where the engine has collected garbage meanwhile', async () => {
     const element = await mount({data: withdrawal2021});
     expect(element.matches(':state(ready)')).to.equal(true);
-    let isCollected = false;
-    const registry = new FinalizationRegistry(() => {
-      isCollected = true;
-    });
-    const waste = () => Array.from({length: 100}, () => registry.register(new Float64Array(10_000), 0));
-    await until(() => waste().length > 0 && isCollected);
+    const counts = {young: 0, old: 0};
+    const registry = new FinalizationRegistry((age: 'young' | 'old') => void counts[age]++);
+    const garbage = (age: 'young' | 'old') =>
+      Array.from({length: 100}, () => {
+        const one = Array.from({length: 5000}, () => 0.5);
+        registry.register(one, age);
+        return one;
+      });
+    // As old as the states of the element: what has outlived one collection is left to a full one.
+    const kept = garbage('old');
+    await until(() => garbage('young').length > 0 && counts.young > 0);
+    kept.length = 0;
+    await until(() => garbage('young').length > 0 && counts.old > 0);
     element.data = {events: []};
     await until(() => element.matches(':state(empty)'));
     expect(element.matches(':state(ready)')).to.equal(false);
