@@ -5,8 +5,7 @@ import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from '
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {PNG} from 'pngjs';
-import {launch} from 'puppeteer-core';
-import {chromium} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 import {newFolder, root, run, runHere} from '../support/command-line.mjs';
 
 const SAMPLE = `${root}dist/samples/withdrawal-2021.json`;
@@ -151,14 +150,13 @@ describe('the package as it is published', () => {
 describe('a page', () => {
   let browser;
   before(async () => {
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    browser = await launch({executablePath: chromium(), args});
+    browser = await startChromium();
   });
   after(() => browser?.close());
 
   /** Opens a page as a file; what it says and asks for is kept. */
   async function open(name, {isScripted = true, scheme = 'light'} = {}) {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const said = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', ({message}) => said.push(message));

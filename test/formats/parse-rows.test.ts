@@ -3,7 +3,7 @@ import {dsvFormat} from 'd3';
 import {FileIssues} from '../../src/formats/file-issues.js';
 import {delimiterOf, parseRows} from '../../src/formats/table/parse-rows.js';
 import {pick, randomFrom} from '../support/random.js';
-import {cpuTime} from '../support/cpu-time.js';
+import {leastTime} from '../support/cpu-time.js';
 
 function parse(text: string, delimiter: ',' | ';' | '\t' | '|' = ',') {
   const issues = new FileIssues();
@@ -77,16 +77,10 @@ describe('rows of delimited text', () => {
   });
 
   it('takes time in proportion to a text, however its quotes stand', () => {
-    const times = (text: string) => {
-      const start = cpuTime();
-      parse(text);
-      return cpuTime() - start;
-    };
+    const times = (text: string, limit = 0) => leastTime(() => void parse(text), limit);
     for (const piece of ['"a"b,', '"a\n', '"a""\n', 'x"y\n', '"a,', '"""', '"a"b;\n', '""b\n', '"\r']) {
-      times(piece.repeat(10_000));
-      const small = Math.max(10, Math.min(times(piece.repeat(10_000)), times(piece.repeat(10_000))));
-      // Quadratic time would be 256 times as much.
-      expect(times(piece.repeat(160_000)), JSON.stringify(piece)).to.be.below(small * 80);
+      const limit = 80 * Math.max(10, times(piece.repeat(10_000))); // quadratic time would be 256 times as much
+      expect(times(piece.repeat(160_000), limit), JSON.stringify(piece)).to.be.below(limit);
     }
   });
 });

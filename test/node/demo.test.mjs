@@ -5,8 +5,8 @@ import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launch} from 'puppeteer-core';
 import {wantedEngines} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 import {cases} from '../support/thorough.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,7 +44,7 @@ if (chromium)
       await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
       address = `http://127.0.0.1:${server.address().port}/demo/index.html`;
       axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-      browser = await launch({executablePath: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+      browser = await startChromium();
     });
 
     after(async () => {
@@ -53,7 +53,7 @@ if (chromium)
     });
 
     it('adds to a feed until it is stopped', async () => {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       const said = [];
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
@@ -68,7 +68,7 @@ if (chromium)
     });
 
     it('tells its story in three languages', async () => {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       const said = [];
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
@@ -122,7 +122,7 @@ if (chromium)
     ];
     for (const {width, scheme, scope} of cases(views.slice(0, 2), views)) {
       it(`${width} px, ${scheme}`, async () => {
-        const page = await browser.newPage();
+        const page = await openPage(browser);
         const said = [];
         page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
         page.on('pageerror', (error) => said.push(`error: ${error.message}`));

@@ -1,8 +1,8 @@
 // The package in pages of others: under their policies, in their frames, in their boxes, with recordings of others.
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
 import {chromium} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 import {startSite} from '../support/site.mjs';
 import {cases} from '../support/thorough.ts';
 
@@ -22,11 +22,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
   before(async () => {
     site = await startSite(pages);
     // With the scrollbars that take width, as most desktops have them.
-    browser = await launch({
-      executablePath,
-      ignoreDefaultArgs: ['--hide-scrollbars'],
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await startChromium({ignoreDefaultArgs: ['--hide-scrollbars']});
   });
 
   after(async () => {
@@ -37,7 +33,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
   /** Opens a page and collects what its console says. */
   async function open(path, {body, head, headers}) {
     pages[path] = {body: html(body, head), headers};
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const said = [];
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(`error: ${error.message}`));
@@ -293,7 +289,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
 
     it('waits for what reads them and for the rules of zones at the same time', async () => {
       pages['/zoned.html'] = {body: html(timeline([PLAIN, {date: '2021-06-22T10:30+04:30', title: 'B'}]))};
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       await page.setRequestInterception(true);
       const waiting = [];
       page.on('request', (request) => {

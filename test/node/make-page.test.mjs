@@ -5,8 +5,8 @@ import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {unzipSync} from 'fflate';
-import {launch} from 'puppeteer-core';
 import {wantedEngines} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 import {startSite} from '../support/site.mjs';
 import {cases} from '../support/thorough.ts';
 
@@ -33,7 +33,7 @@ if (chromium)
       assert.equal(chromium.problem, undefined);
       site = await startSite(pages);
       axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-      browser = await launch({executablePath: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+      browser = await startChromium();
     });
 
     after(async () => {
@@ -44,7 +44,7 @@ if (chromium)
     /** Opens an address with drafts of its own, and collects what is said and what fails. */
     async function open(path, {width = 1120, scheme = 'light'} = {}) {
       const context = await browser.createBrowserContext();
-      const page = await context.newPage();
+      const page = await openPage(context);
       const said = [];
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));

@@ -6,8 +6,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
-import {launch} from 'puppeteer-core';
 import {chromium} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = readFileSync(`${root}docs/guides/many-events.md`, 'utf8');
@@ -109,9 +109,9 @@ describe('the source of the guide, over HTTP', () => {
   });
 
   it('is shown by the page of the guide', {skip: executablePath ? false : 'there is no Chromium'}, async () => {
-    const browser = await launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+    const browser = await startChromium();
     try {
-      const page = await browser.newPage();
+      const page = await openPage(browser);
       const said = [];
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));

@@ -17,9 +17,9 @@ import {tmpdir} from 'node:os';
 import {basename, extname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {launch} from 'puppeteer-core';
 import {build} from 'esbuild';
 import {chromium} from '../../scripts/browsers.mjs';
+import {openPage, startChromium} from '../support/headless.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
@@ -210,7 +210,7 @@ describe('snippets', () => {
         });
         await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
         base = `http://127.0.0.1:${server.address().port}/`;
-        browser = await launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+        browser = await startChromium();
       });
 
       after(async () => {
@@ -219,7 +219,7 @@ describe('snippets', () => {
       });
 
       /** Not a tab: of several in one window all but the last are hidden, and what is hidden is not laid out. */
-      const newWindow = () => browser.newPage({type: 'window'});
+      const newWindow = () => openPage(browser, {type: 'window'});
 
       /** Opens a page of a snippet, and waits until all of its timelines stand; says what it has said meanwhile. */
       async function open(body, inspect = async () => undefined) {
