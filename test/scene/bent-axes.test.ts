@@ -5,6 +5,7 @@ import type {Scale} from '../../src/layout/scales/scale.js';
 import type {TimeScale} from '../../src/layout/time-scale.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
+import {verticalKind} from '../../src/scene/vertical-kind.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
@@ -111,6 +112,42 @@ describe('every axis that is not linear', () => {
       }
     }
     failures.expectNone();
+  });
+
+  it('names no odd year between ticks that are near enough without it', () => {
+    const random = randomFrom(12);
+    const failures = new Failures();
+    let odd = 0;
+    for (const [name, dataset] of datasets(3)) {
+      for (const [kind, width] of [
+        [verticalKind, 390],
+        [flagsKind, 1120],
+      ] as const) {
+        for (const scaleName of SCALES) {
+          const pictures = picturesOf<Projection>(dataset, kind, width, scaleName);
+          const {plan, input} = pictures;
+          for (const {view} of viewsOf(pictures, random, {parts: cases(2, 20), deepest: 4})) {
+            const ticks = plan.project(view, true).ticks.map(({time, at}) => {
+              const date = new Date(input.scale!.toTime(time));
+              return {at, year: date.getUTCFullYear(), isYear: date.getUTCMonth() + date.getUTCDate() === 1};
+            });
+            ticks.slice(1, -1).forEach(({year, isYear}, i) => {
+              // 500 BC is the year −499.
+              if (!isYear || year <= 1 || year % 2 === 0 || year % 5 === 0) return;
+              odd++;
+              const [before, after] = [ticks[i], ticks[i + 2]];
+              const isEveryYear = year - before.year <= 1 || after.year - year <= 1;
+              if (after.at - before.at < 3 * SPACING - 1 && !isEveryYear)
+                failures.add(toldAs(name, `${kind.name}, ${scaleName}`, width, view), [
+                  `${year} between ${before.year} and ${after.year}`,
+                ]);
+            });
+          }
+        }
+      }
+    }
+    failures.expectNone();
+    expect(odd).to.be.above(10);
   });
 
   it('has a break, or uneven years, wherever it is told to be shortened; none runs under a mark, and no label is cut', () => {

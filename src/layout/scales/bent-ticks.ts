@@ -14,7 +14,7 @@ import {
 import {DAY, startOfDay} from '../../time/calendar.js';
 import {toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
-import {roundTimes} from './round-times.js';
+import {LEAST_ROUND, type RoundTime, roundTimes} from './round-times.js';
 import type {Scale} from './scale.js';
 
 const FEW_DAYS = 2 * DAY;
@@ -23,6 +23,8 @@ const MUCH_ROUNDER = 10;
 const NEAR = 0.75;
 /** No label is as wide as so many times the distance of ticks at least. */
 const WIDE = 3;
+/** An odd year, such as 1907, is a tick only where its neighbours are at least so many times that distance apart. */
+const FAR = 3;
 
 /**
  * The intervals in levels, the finest first. The first interval of a level is 1, 10, 100 … of a unit, such as a year or a
@@ -203,11 +205,13 @@ class BentAxis {
     if (!apart) return [];
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
     const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
-    const {time, interval} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
-    return [{time, interval, isAlone: true}];
+    const {time, interval, rank} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
+    const isBetween = gap.before && gap.after && this.#px(end) - this.#px(start) < FAR * spacing;
+    const isOdd = rank === LEAST_ROUND && interval.unit === 'year' && interval.count === 1;
+    return isOdd && isBetween ? [] : [{time, interval, isAlone: true}];
   }
 
-  #roundestIn(gap: Gap, spacing: number): Draft | undefined {
+  #roundestIn(gap: Gap, spacing: number): RoundTime | undefined {
     const {run, before, after} = gap;
     const {labelOffset, zone} = this.#options;
     const isBeside = labelOffset >= 0;
@@ -218,9 +222,9 @@ class BentAxis {
     if (from >= to) return undefined;
     const stretch = {start: Math.max(start, this.#timeAt(from)), end: Math.min(end, this.#timeAt(to))};
     const labelsEnd = after ? this.#px(end) - LABEL_GAP : this.#endOf(run) - labelOffset;
-    const hasRoom = (draft: Draft) =>
-      draft.time > start && (!isBeside || this.#px(draft.time) + this.#widthOf(draft) <= labelsEnd);
-    const away = ({time}: Draft) => Math.abs(this.#px(time) - (from + to) / 2);
+    const hasRoom = (one: RoundTime) =>
+      one.time > start && (!isBeside || this.#px(one.time) + this.#widthOf(one) <= labelsEnd);
+    const away = ({time}: RoundTime) => Math.abs(this.#px(time) - (from + to) / 2);
     for (const times of roundTimes(stretch, this.#leastIn({start, end}), zone)) {
       const [first, ...others] = times.filter(hasRoom);
       if (first)

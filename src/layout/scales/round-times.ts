@@ -11,6 +11,9 @@ export interface RoundTime {
   readonly rank: number;
 }
 
+/** The rank of what is no multiple of 2 or, of years, of 5. */
+export const LEAST_ROUND = 3;
+
 /** A year that is a multiple of a power of ten is rounder than any other; then the units of the calendar follow. */
 const LEVELS = INTERVALS.filter(({unit, count}) => (unit === 'year' ? /^10*$/.test(String(count)) : count !== 7));
 
