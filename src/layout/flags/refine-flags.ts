@@ -65,7 +65,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
       const label = known && worded.has(known) ? nameOf(known, coarser.lines) : undefined;
       const labelEnd = label
         ? ownPart(known!).start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs
-        : 0;
+        : -Infinity;
       return Math.max(handoverOf(bar, input.table, compressedAxis.pxPerMs), labelEnd);
     },
     end: extent.end,
