@@ -20,6 +20,7 @@ import {cases, inTurn} from '../support/thorough.js';
 
 const WIDTHS = [360, 700, 1100];
 const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
+const DAY = 86_400_000;
 /** What a picture may take at most, and beyond the ends of the axis its chips, px. */
 const MOST_HEIGHT = 640;
 const DOT_ROOM = 8;
@@ -87,6 +88,34 @@ describe('every picture with flags', () => {
     }
     failures.expectNone();
     expect(beside, 'names before their bars').to.be.above(cases(0, 5));
+  });
+
+  it('names nearly all events of a view of some length, and cuts next to no title, where they lie evenly', () => {
+    const random = randomFrom(100);
+    const told = {named: 0, counted: 0, cut: 0};
+    const begins = ['Launch of the', 'Second flight of', 'Repair of a telescope by', 'Return of'];
+    for (let seed = 0; seed < cases(4, 40); seed++) {
+      const events = Array.from({length: 130}, (_, i) => ({
+        date: new Date(Date.UTC(1981, 0, 1) + (i + random() * 1.6) * 85 * DAY).toISOString().slice(0, 10),
+        title: `${begins[i % 4]} mission ${i}`,
+      }));
+      for (const width of WIDTHS) {
+        const {plan, input} = picturesOf({events}, flagsKind, width);
+        const {start, end} = input.extent;
+        // One event in 50 px.
+        const length = ((end - start) * (width / 50)) / events.length;
+        for (let i = 0; i < 6; i++) {
+          const from = start + random() * (end - start - length);
+          const {flags, chips} = plan.project({start: from, end: from + length}, true);
+          told.named += flags.length;
+          told.counted += chips.reduce((sum, {rows}) => sum + rows.length, 0);
+          told.cut += flags.filter(({titleLines}) => titleLines.at(-1)!.endsWith('…')).length;
+        }
+      }
+    }
+    expect(told.named).to.be.above(500);
+    expect(told.counted / told.named, 'counted').to.be.below(0.06);
+    expect(told.cut / told.named, 'cut').to.be.below(0.01);
   });
 
   it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {

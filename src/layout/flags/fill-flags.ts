@@ -1,4 +1,4 @@
-import {isTitleCut, titleAlone} from './edge-texts.js';
+import {brokenText, isTitleCut, titleAlone} from './edge-texts.js';
 import {type KeepsNames, nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
 import {FLAG_GAP, type FlagsPlan, type PlannedBar} from './flags-plan.js';
@@ -6,13 +6,29 @@ import {FLAG_PAD, mostImportant} from './hang-flags.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Flag} from './project-flags.js';
 import {textsOf} from './refine-flags.js';
-import {barTops, type FlagPlace, HANGS, hung, isCrossed, isInTheWay, leftOf, tiersOf} from './room-in-view.js';
+import {
+  barTops,
+  type FlagPlace,
+  HANGS,
+  hung,
+  isCrossed,
+  isInTheWay,
+  isPoleInTheWay,
+  leftOf,
+  roomBeside,
+  SIDES,
+  tiersOf,
+} from './room-in-view.js';
 
 /** For so many of the events of a view, the most important, a place is searched. */
 const MOST_ASKED = 64;
 
 /** So many flags move at most to make room for another. */
 const MOST_MOVED = 2;
+/** So often flags are pushed outward at most to make room for another. */
+const MOST_PUSHED = 6;
+/** Once so many have found no room in that way, the view is full: no more are tried. */
+const MOST_FAILED = 40;
 
 /** The name of a bar beside it in its tier, px. */
 export type BesideName = Pick<PlannedBar, 'y' | 'start' | 'end'>;
@@ -30,7 +46,8 @@ export interface FillFrame {
 /**
  * Hangs flags of events that a view of a part of time at rest would only count, where it has room: the plan keeps room
  * for flags that are out of sight now. The most important come first, each as near to the axis as it can hang; where no
- * place is free, one or two others move to places that are. So do bars whose names an edge has cut. A function of the view.
+ * place is free, one or two others move to places that are, or some are pushed outward. So do bars whose names an edge has
+ * cut. A function of the view.
  * @param shown - the flags that hang in the view.
  * @returns the flags with those that it adds.
  */
@@ -68,15 +85,22 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
       hang: 'right',
       ...text,
     }));
-  const left = order
-    .map(flagsOf)
-    .filter((flags) => !flags.some((flag) => filling.hang(flag)) && !flags.some((flag) => filling.makeRoom(flag)));
+  /** Hangs one of some flags of an event, in place of others, however that can be done, and tells whether it could. */
+  const hangAnyhow = (flags: readonly Flag[], old?: readonly Flag[]) =>
+    flags.some((flag) => filling.hang(flag, old)) ||
+    flags.some((flag) => filling.makeRoom(flag, old)) ||
+    flags.some((flag) => filling.push(flag, old));
+  const left = order.map(flagsOf).filter((flags) => !hangAnyhow(flags));
   // What has moved may have left room for others, or for all of a title that an edge has cut.
   const isHung = new Set<readonly Flag[]>();
   const hangLater = (flags: readonly Flag[]) =>
     !isHung.has(flags) && flags.some((flag) => filling.hang(flag)) && Boolean(isHung.add(flags));
-  const hangWhole = (cut: Flag) =>
-    isTitleCut(cut) && textsWith(cut.row).some((text) => filling.hang(hung(cut, cut.hang, text), [cut]));
+  const hangWhole = (cut: Flag) => {
+    if (!isTitleCut(cut)) return false;
+    const broken = HANGS.map((hang) => brokenText(cut.row, roomBeside(cut, hang, plan.size.width), input));
+    const flags = [...textsWith(cut.row), ...broken].flatMap((text) => (text ? [hung(cut, cut.hang, text)] : []));
+    return hangAnyhow(flags, [cut]);
+  };
   while (left.some(hangLater) || filling.flags.some(hangWhole));
   return filling.flags;
 }
@@ -90,6 +114,8 @@ class Filling {
   readonly #elsewhere = new Map<Flag, readonly FlagPlace[]>();
   readonly #places = new Map<Flag, readonly FlagPlace[]>();
   readonly #heights = new Map<number, readonly Height[]>();
+  /** How many flags have found no room by pushing others. */
+  #failed = 0;
 
   /** @param leaves - whether all bars keep their labels if a flag hangs beside others. */
   constructor(flags: readonly Flag[], plan: FlagsPlan, leaves: KeepsNames) {
@@ -108,9 +134,10 @@ class Filling {
     return place !== undefined && this.#put(old, [{...flag, ...place}]);
   }
 
-  /** Hangs a flag nearest to the axis where what is in its way can move, and tells whether there is such a place. */
-  makeRoom(flag: Flag): boolean {
-    const near = this.#near(flag, this.flags);
+  /** Hangs a flag, in place of others, nearest to the axis where what is in its way can move; tells whether it did. */
+  makeRoom(flag: Flag, old: readonly Flag[] = []): boolean {
+    const others = this.flags.filter((other) => !old.includes(other));
+    const near = this.#near(flag, others);
     return this.#placesOf(flag).some((place) => {
       const inTheWay: Flag[] = [];
       for (const other of near) if (isInTheWay(place, other) && inTheWay.push(other) > MOST_MOVED) return false;
@@ -120,12 +147,69 @@ class Filling {
         if (!moved) return false;
         placed.push({...other, ...moved});
       }
-      const others = this.flags.filter((other) => !inTheWay.includes(other));
+      const kept = others.filter((other) => !inTheWay.includes(other));
       return (
-        placed.every((one, i) => this.#leavesLabels(one, [...others, ...placed.slice(0, i)])) &&
-        this.#put(inTheWay, placed)
+        placed.every((one, i) => this.#leavesLabels(one, [...kept, ...placed.slice(0, i)])) &&
+        this.#put([...old, ...inTheWay], placed)
       );
     });
+  }
+
+  /**
+   * Hangs a flag, in place of others, beyond the poles in its way, and pushes outward what its own pole would run through,
+   * and what that pushes in turn; tells whether there was room for all.
+   */
+  push(flag: Flag, old: readonly Flag[] = []): boolean {
+    if (this.#failed > MOST_FAILED) return false;
+    const others = this.flags.filter((other) => !old.includes(other));
+    const isPushed = SIDES.some((side) =>
+      HANGS.some((hang) => {
+        const place = this.#beyondPoles({...flag, side, hang}, others);
+        const pushed = place && this.#pushedBy({...flag, ...place}, others);
+        return pushed !== undefined && this.#put([...old, ...pushed.keys()], [{...flag, ...place}, ...pushed.values()]);
+      }),
+    );
+    if (!isPushed) this.#failed++;
+    return isPushed;
+  }
+
+  /** The flags that make way for another, with those that they become. */
+  #pushedBy(flag: Flag, others: readonly Flag[]): ReadonlyMap<Flag, Flag> | undefined {
+    const pushed = new Map<Flag, Flag>();
+    const placeOf = (other: Flag) => pushed.get(other) ?? other;
+    const waiting = [flag];
+    for (let pushes = 0, next: Flag | undefined; (next = waiting.pop());) {
+      for (const other of others) {
+        const before = placeOf(other);
+        if (before === next || !isInTheWay(next, before)) continue;
+        const rest = others.map(placeOf).filter((one) => one !== before && one !== next);
+        const place = ++pushes <= MOST_PUSHED && this.#beyondPoles(before, [...rest, flag], next);
+        // Two that face each other across their poles push each other without end.
+        if (!place || isInTheWay(place, flag)) return undefined;
+        pushed.set(other, {...before, ...place});
+        waiting.push(placeOf(other));
+      }
+    }
+    const all = [flag, ...pushed.values()];
+    const kept = others.filter((other) => !pushed.has(other));
+    const isSound = all.every((one, i) => this.#leavesLabels(one, [...kept, ...all.slice(0, i)]));
+    return isSound ? pushed : undefined;
+  }
+
+  /**
+   * The nearest place to the axis, on its side of it and of its pole, in which no pole of others runs through a flag.
+   * @param below - it stands farther out than this one.
+   */
+  #beyondPoles(flag: Flag, others: readonly Flag[], below?: Flag): FlagPlace | undefined {
+    const isFarther = (one: FlagPlace, other: FlagPlace) =>
+      one.side === 'above' ? one.y + one.height <= other.y : one.y >= other.y + other.height;
+    return this.#placesOf(flag).find(
+      (place) =>
+        place.side === flag.side &&
+        place.hang === flag.hang &&
+        (!below || isFarther(place, below)) &&
+        !others.some((other) => other.at !== flag.at && isPoleInTheWay(place, other)),
+    );
   }
 
   #put(old: readonly Flag[], placed: readonly Flag[]): true {
@@ -189,20 +273,25 @@ interface Height {
   readonly y: number;
 }
 
-/** Where a text of a height may stand, from the axis outward: in the tiers of a plan, and beyond them one over the other. */
+/**
+ * Where a text of a height may stand, from the axis outward: in the tiers of a plan, over several of them where it is higher
+ * than one, and beyond them one over the other.
+ */
 function heightsOf(height: number, plan: FlagsPlan): Height[] {
   const {
     axisY,
+    height: whole,
     spacing: {tierGap},
   } = plan;
   const pitch = height + tierGap;
   const distanceOf = ({side, y}: Height) => (side === 'above' ? axisY - y - height : y - axisY);
   return tiersOf(plan)
     .flatMap(({side, top, most, isBeyond}) => {
-      const count = isBeyond ? Math.floor((most + tierGap) / pitch) : Number(height <= most);
+      const first = top(height) - (side === 'above' && !isBeyond ? Math.max(0, height - most) : 0);
+      const count = isBeyond ? Math.floor((most + tierGap) / pitch) : Number(first >= 0 && first + height <= whole);
       return Array.from({length: Math.max(0, count)}, (_, i): Height => ({
         side,
-        y: top(height) + i * (side === 'above' ? -pitch : pitch),
+        y: first + i * (side === 'above' ? -pitch : pitch),
       }));
     })
     .sort((a, b) => distanceOf(a) - distanceOf(b));

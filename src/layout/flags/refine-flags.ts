@@ -22,7 +22,7 @@ import {
   mostImportant,
   textFor,
 } from './hang-flags.js';
-import {HANGS} from './room-in-view.js';
+import {HANGS, SIDES} from './room-in-view.js';
 import {ownPart, sharedYears} from './shared-years.js';
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
@@ -34,8 +34,6 @@ export function textsOf(row: number, {size: {width}, spacing}: FlagsPlan, input:
   return [most, Math.min(WIDER * most, width - FLAG_PAD)].map((one) => textFor(row, one, spacing, input));
 }
 
-/** In the order in which places are preferred. */
-const SIDES: readonly FlagSide[] = ['above', 'below'];
 /** However fine the scale, for so many a place is searched. */
 const MOST_FLAGS = 4000;
 

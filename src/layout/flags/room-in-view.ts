@@ -18,6 +18,7 @@ export interface Tier {
 const SLACK = 0.01;
 
 /** In the order in which they are preferred. */
+export const SIDES: readonly FlagSide[] = ['above', 'below'];
 export const HANGS: readonly FlagHang[] = ['right', 'left'];
 
 /** Where a flag could hang. */
@@ -32,6 +33,11 @@ export function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagTex
 /** Where a text starts, px, that hangs on a side of its pole. */
 export function leftOf(hang: FlagHang, at: number, width: number): number {
   return hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - width;
+}
+
+/** How wide a text may be on a side of its pole, up to the edge of a picture, px. */
+export function roomBeside({at}: Pick<Flag, 'at'>, hang: FlagHang, width: number): number {
+  return (hang === 'right' ? width - at : at) - FLAG_PAD;
 }
 
 /** The tiers of a plan from the axis outward, and what is left beyond the last one of each side. */
@@ -104,7 +110,7 @@ function isTextInTheWay(flag: FlagPlace, other: FlagPlace): boolean {
 }
 
 /** Whether the pole of another flag, which is as far from the axis or farther, runs where a flag would hang. */
-function isPoleInTheWay({side, x, y, width, height}: FlagPlace, other: FlagPlace): boolean {
+export function isPoleInTheWay({side, x, y, width, height}: FlagPlace, other: FlagPlace): boolean {
   const reach = FLAG_GAP - SLACK;
   const isFarther = side === 'above' ? other.y < y + height : other.y + other.height > y;
   return other.side === side && isFarther && other.at > x - reach && other.at < x + width + reach;

@@ -3,9 +3,9 @@ import {flatText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
 import {brokenText, titleAlone} from './edge-texts.js';
 import type {FlagsPlan} from './flags-plan.js';
-import {FLAG_PAD, NARROW_YEAR} from './hang-flags.js';
+import {NARROW_YEAR} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
-import {barsCrossed, HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
+import {barsCrossed, HANGS, hung, isInTheWay, roomBeside, tiersOf} from './room-in-view.js';
 
 /** What flags are turned by, px. */
 interface TurnFrame {
@@ -70,8 +70,7 @@ export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFr
   const narrow = (flag: One, textIn: (room: number) => FlagText | undefined) => {
     const own = tiers.find(({side, top}) => side === flag.side && top(flag.height) === flag.y);
     return [flag.hang, ...HANGS.filter((hang) => hang !== flag.hang)].some((hang) => {
-      const room = (hang === 'right' ? width - flag.at : flag.at) - FLAG_PAD;
-      const text = textIn(room);
+      const text = textIn(roomBeside(flag, hang, width));
       return text && text.height <= (own?.most ?? flag.height) && replace([flag], [hung(flag, hang, text)]);
     });
   };
