@@ -54,6 +54,10 @@ describe('pictures of which events are hidden', () => {
     scales.bent = bentScales;
     eras.marks = eraMarks;
   });
+  after(() => {
+    scales.bent = undefined;
+    eras.marks = undefined;
+  });
 
   it('show and count those that are left on the axis of all, in every layout', () => {
     for (const {name, dataset, whole, shown, table} of narrowed())

@@ -68,8 +68,6 @@ function check<Layout extends FlagsLayout | VerticalLayout>(
 }
 
 describe('pictures with thumbnails', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('have them on flags where there is room, over nothing, and count no event for them', () => {
     expect(check(flagsKind, 1100, expectSound)).to.be.above(10);
   });

@@ -41,8 +41,6 @@ function cutTerms({bars, width}: FlagsLayout, {earliest, endLatest}: EventTable,
 }
 
 describe('the terms of an office, known to the years', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('share a tier', () => {
     for (const [name, dataset] of Object.entries(TERMS_BY_YEARS)) {
       for (const width of WIDTHS) {
