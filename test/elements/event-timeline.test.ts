@@ -728,13 +728,13 @@ describe('<event-timeline>', () => {
     const counts = {young: 0, old: 0};
     const registry = new FinalizationRegistry((age: 'young' | 'old') => void counts[age]++);
     const garbage = (age: 'young' | 'old') =>
-      Array.from({length: 100}, () => {
-        const one = Array.from({length: 5000}, () => 0.5);
+      Array.from({length: 200}, () => {
+        const one = new Array<number>(5000).fill(0.5);
         registry.register(one, age);
         return one;
       });
     // When an engine collects is its own affair: so much garbage has made each of them do it, and none must.
-    const FRAMES = 200;
+    const FRAMES = 60;
     const collected = async (age: 'young' | 'old') => {
       for (let i = 0; i < FRAMES && !counts[age]; i++) {
         garbage('young');

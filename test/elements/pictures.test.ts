@@ -10,6 +10,7 @@ import {everyUncertainty} from '../../stories/datasets.js';
 import type {EventTimelineElement, PngOptions} from '../../src/index.js';
 import {cleanUp, mount, settled} from '../support/element.js';
 import {consoleOf} from '../support/page.js';
+import {inTurn} from '../support/thorough.js';
 
 /** The pixels of a file, as the browser itself decodes it. */
 async function pixelsOf(file: Blob): Promise<ImageData> {
@@ -53,6 +54,8 @@ function difference(a: ImageData, b: ImageData): number {
 describe('toPng() and toSvg()', () => {
   afterEach(cleanUp);
 
+  const schemes = inTurn(['light', 'dark'] as const);
+
   // The browser's own renderer of SVG is the oracle: it knows nothing of how the canvas is painted.
   for (const [name, properties, place] of [
     ['flags', {data: withdrawal2021}, {width: 1000}],
@@ -66,7 +69,7 @@ describe('toPng() and toSvg()', () => {
   ] as const) {
     it(`paints what the SVG file shows: ${name}`, async () => {
       const element = await mountInstalled(properties, place);
-      for (const scheme of ['light', 'dark'] as const) {
+      for (const scheme of schemes()) {
         const svg = await element.toSvg({scheme});
         const png = await pixelsOf(await element.toPng({scheme, scale: 1}));
         const drawn = await pixelsOf(new Blob([svg], {type: 'image/svg+xml'}));
