@@ -2,18 +2,27 @@
 import {spawn} from 'node:child_process';
 import {constants, setPriority} from 'node:os';
 
-const PAUSE = 4_000; // ms between two lines of progress
+/** Between two lines of progress: in the first minute, and after it, ms. */
+const PAUSE = 4_000;
+const LONG_PAUSE = 30_000;
+const FIRST = 60_000;
 
 /**
  * Runs a command and resolves to whether it succeeded. `talks`: the command prints its own progress. `yields`: it works
- * while others wait.
+ * while others wait, and says so less often.
  */
 export async function step(what, command, args, {talks = false, yields = false, ...options} = {}) {
   const start = Date.now();
+  let last = start;
   console.log(`${what} …`);
   const timer = talks
     ? undefined
-    : setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
+    : setInterval(() => {
+        const now = Date.now();
+        if (now - last < LONG_PAUSE && (yields || now - start > FIRST)) return;
+        last = now;
+        console.log(`${what} … ${Math.round((now - start) / 1000)} s`);
+      }, PAUSE);
   try {
     return await new Promise((resolve, reject) => {
       const child = spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options})

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {inspect} from 'node:util';
 import {NODE_FOLDERS} from '../test/support/engines.mjs';
 import {bundleForNode} from '../test/support/node-bundles.mjs';
-import {countTests} from './test-count.mjs';
+import {countTests, noteFailure} from './test-count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2).map((file) => resolve(file));
@@ -31,13 +31,12 @@ const silent = new Set(files);
 
 let passed = 0;
 let failed = 0;
-const tell = (file, name, why) =>
-  console.error(
-    `✖ ${[file]
-      .flat()
-      .map((path) => relative(root, path))
-      .join(', ')}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`,
-  );
+function tell(file, name, why) {
+  const files = [file].flat().map((path) => relative(root, path));
+  const what = `${files.join(', ')}: ${name}`;
+  console.error(`✖ ${what}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
+  noteFailure('Node', what, why);
+}
 
 // At least 4, also on a machine with fewer cores: tests that wait for a page do not use them.
 for await (const {type, data} of run({files: [...programs.keys()], concurrency: Math.max(4, availableParallelism())})) {

@@ -32,11 +32,12 @@ describe('unitOf', () => {
   }
 
   it('knows the calendar', () => {
+    const [years, months] = [unitOf('year'), unitOf('month')];
     for (const time of [...times, startOfDay(2000), startOfDay(2400) - 1, startOfDay(2400), startOfDay(1999, 12, 31)]) {
       const {year, month} = calendarDay(time);
-      expect(unitOf('year').floor(time)).to.equal(startOfDay(year));
-      expect(unitOf('month').floor(time)).to.equal(startOfDay(year, month));
-      expect(unitOf('month').after(startOfDay(year, month))).to.equal(startOfDay(year, month + 1));
+      expect(years.floor(time)).to.equal(startOfDay(year));
+      expect(months.floor(time)).to.equal(startOfDay(year, month));
+      expect(months.after(startOfDay(year, month))).to.equal(startOfDay(year, month + 1));
     }
   });
 });

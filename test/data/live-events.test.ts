@@ -272,7 +272,7 @@ describe('LiveEvents', () => {
     let sizeBefore = 0;
     let count = 0;
     // Minutes at 1,000 changes a second, in frames: half of them add, half remove the oldest.
-    const frames = 3600 * cases(4, 60);
+    const frames = 3600 * cases(2, 60);
     for (let frame = 0; frame < frames; frame++) {
       const changes: Change[] = [];
       for (let i = 0; i < 8; i++, count++) {

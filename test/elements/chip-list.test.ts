@@ -7,7 +7,7 @@ import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 /** All but contrast, which axe cannot decide where one thing lies over another. */
 const RULES = [
@@ -77,6 +77,7 @@ describe('the list of a chip', () => {
     await executeServerCommand('viewport', {width: 1280, height: 900});
   });
 
+  const counts = inTurn([3, 12, 40]);
   for (const [width, windowWidth, properties] of [
     [1250, 1280, {}],
     [1120, 1280, {}],
@@ -89,7 +90,7 @@ describe('the list of a chip', () => {
       await executeServerCommand('viewport', {width: windowWidth, height: 800});
       const {element, textTop} = await withText(properties, {width});
       const plot = part(element, '.plot');
-      for (const count of [3, 12, 40]) {
+      for (const count of counts()) {
         const chip = chipOf(element, count);
         const sizes = () =>
           [textTop(), plot.getBoundingClientRect().width, plot.getBoundingClientRect().height].map(Math.round);
@@ -336,6 +337,7 @@ describe('the list of a chip', () => {
   });
 
   it('is within the window over a low picture too, and neither lengthens nor scrolls the page', async () => {
+    const blocks = inTurn(['start', 'center', 'end'] as const);
     for (const [width, windowWidth] of [
       [1120, 1280],
       [390, 1280],
@@ -343,7 +345,7 @@ describe('the list of a chip', () => {
     ] as const) {
       await executeServerCommand('viewport', {width: windowWidth, height: 700});
       for (const height of cases([120], [120, 200])) {
-        for (const block of ['start', 'center', 'end'] as const) {
+        for (const block of blocks()) {
           const what = `${width} × ${height} px, at the ${block} of a window of ${windowWidth} px`;
           const {element} = await withText({layout: 'flags'}, {width, height});
           const [above, below] = [document.createElement('div'), document.createElement('div')];

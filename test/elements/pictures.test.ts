@@ -9,7 +9,7 @@ import {city} from '../../stories/chronologies/city.js';
 import {everyUncertainty} from '../../stories/datasets.js';
 import type {EventTimelineElement, PngOptions} from '../../src/index.js';
 import {cleanUp, mount, settled} from '../support/element.js';
-import {consoleOf} from '../support/page.js';
+import {inTurn} from '../support/thorough.js';
 
 /** The pixels of a file, as the browser itself decodes it. */
 async function pixelsOf(file: Blob): Promise<ImageData> {
@@ -30,8 +30,6 @@ const rgbAt = ({data, width}: ImageData, x: number, y: number) =>
   Array.from(data.slice((y * width + x) * 4, (y * width + x) * 4 + 3));
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 const sizeOf = (svg: string) => ['width', 'height'].map((name) => Number(parse(svg).getAttribute(name)));
-const textOf = (svg: string) =>
-  Array.from(parse(svg).querySelectorAll('text'), ({textContent}) => textContent).join('\n');
 
 /** A font that is installed: the page's own is not there for an image. */
 async function mountInstalled(...[properties, place]: Parameters<typeof mount>): Promise<EventTimelineElement> {
@@ -53,6 +51,8 @@ function difference(a: ImageData, b: ImageData): number {
 describe('toPng() and toSvg()', () => {
   afterEach(cleanUp);
 
+  const schemes = inTurn(['light', 'dark'] as const);
+
   // The browser's own renderer of SVG is the oracle: it knows nothing of how the canvas is painted.
   for (const [name, properties, place] of [
     ['flags', {data: withdrawal2021}, {width: 1000}],
@@ -66,7 +66,7 @@ describe('toPng() and toSvg()', () => {
   ] as const) {
     it(`paints what the SVG file shows: ${name}`, async () => {
       const element = await mountInstalled(properties, place);
-      for (const scheme of ['light', 'dark'] as const) {
+      for (const scheme of schemes()) {
         const svg = await element.toSvg({scheme});
         const png = await pixelsOf(await element.toPng({scheme, scale: 1}));
         const drawn = await pixelsOf(new Blob([svg], {type: 'image/svg+xml'}));
@@ -124,33 +124,6 @@ describe('toPng() and toSvg()', () => {
     expect(rgbAt(await pixelsOf(await element.toPng()), 2, 2)).to.deep.equal([250, 240, 230]);
   });
 
-  it('shows what is in view, or all of time', async () => {
-    const element = await mount({data: withdrawal2021, view: '2021-06-18/2021-06-24'}, {width: 900});
-    expect(textOf(await element.toSvg())).not.to.contain('Final withdrawal begins');
-    expect(textOf(await element.toSvg({range: 'view'}))).not.to.contain('Final withdrawal begins');
-    const whole = await element.toSvg({range: 'whole'});
-    expect(textOf(whole)).to.contain('Final withdrawal begins');
-    await element.fit();
-    await settled(element);
-    expect(await element.toSvg(), 'as if nobody had moved').to.equal(whole);
-    expect(element.view).to.deep.equal(element.extent);
-  });
-
-  for (const layout of ['list', 'table'] as const) {
-    it(`of a ${layout} it is the picture of the same events, and the ${layout} stays`, async () => {
-      const element = await mount({data: withdrawal2021}, {width: 900});
-      const picture = await element.toSvg();
-      cleanUp();
-      const text = await mount({data: withdrawal2021, layout}, {width: 900});
-      const before = text.shadowRoot!.querySelector('.frame')!.className;
-      expect(await text.toSvg()).to.equal(picture);
-      expect((await text.toPng({scale: 1})).size).to.be.above(10_000);
-      await settled(text);
-      expect(text.shadowRoot!.querySelector('.frame')!.className).to.equal(before);
-      expect(text.shadowRoot!.querySelector<HTMLElement>('.stage')!.hidden).to.equal(true);
-    });
-  }
-
   it('says what works where a picture would be too large, or the scale is none', async () => {
     const element = await mount({data: withdrawal2021}, {width: 900});
     const told = (options: PngOptions) =>
@@ -170,56 +143,5 @@ describe('toPng() and toSvg()', () => {
     element.events = [];
     expect(await told({})).to.match(/^InvalidStateError: there is no picture/);
     expect(await element.toSvg()).to.equal('');
-  });
-
-  it('waits for data that are on their way, and ends where none come', async () => {
-    const {fetch} = globalThis;
-    const answers: ((response: Response) => void)[] = [];
-    globalThis.fetch = () => new Promise((answer) => answers.push(answer));
-    try {
-      const element = await mount({src: '/late.json'}, {width: 600});
-      const files = [element.toSvg(), element.toPng()] as const;
-      const late = element.toSvg();
-      while (!answers.length) await element.updateComplete;
-      answers[0](new Response('[{"date": "2021", "title": "It comes late"}]'));
-      expect(textOf(await files[0])).to.include('It comes late');
-      expect((await files[1]).type).to.equal('image/png');
-      expect(textOf(await late)).to.include('It comes late');
-      element.src = '/never.json';
-      await element.updateComplete;
-      const none = element.toSvg();
-      element.remove();
-      await none;
-    } finally {
-      globalThis.fetch = fetch;
-    }
-  });
-
-  it('does not wait for a frame, which a page in the background never has', async () => {
-    const {ResizeObserver} = globalThis;
-    globalThis.ResizeObserver = class extends ResizeObserver {
-      constructor() {
-        super(() => undefined);
-      }
-    };
-    try {
-      const element = await mount({data: withdrawal2021}, {width: 600});
-      expect(textOf(await element.toSvg())).to.include('Final withdrawal begins');
-      expect((await element.toPng({scale: 1})).size).to.be.above(10_000);
-    } finally {
-      globalThis.ResizeObserver = ResizeObserver;
-    }
-  });
-
-  it('leaves nothing in the page, and says nothing to the console', async () => {
-    const element = await mount({data: withdrawal2021}, {width: 600});
-    const count = () => element.shadowRoot!.querySelectorAll('*').length;
-    const before = count();
-    const said = await consoleOf(async () => {
-      await element.toPng();
-      await element.toSvg({scheme: 'dark', range: 'whole'});
-    });
-    expect(said).to.deep.equal([]);
-    expect(count()).to.equal(before);
   });
 });

@@ -54,15 +54,21 @@ describe('grouped events in a narrow container', () => {
   });
 
   it('are walked by arrows: down the page through all sections, and sideways to the sections beside', async () => {
-    const element = await mount({data: project, groupBy: 'group'}, {width: 390});
+    // Two events of each group.
+    const groups = new Map<string | undefined, number>();
+    const events = project.events.filter(({group}) => {
+      groups.set(group, (groups.get(group) ?? 0) + 1);
+      return groups.get(group)! <= 2;
+    });
+    const element = await mount({data: {...project, events}, groupBy: 'group'}, {width: 390});
     const names = parts(element, '.picture button').map(nameOf);
     buttons(element, 'lane')[0].focus();
-    for (let i = 1; i < 14; i++) {
+    for (let i = 1; i < 6; i++) {
       await press(element, 'ArrowDown');
       expect(focused(element)).to.equal(names[i]);
     }
     await press(element, 'ArrowUp');
-    expect(focused(element)).to.equal(names[12]);
+    expect(focused(element)).to.equal(names[4]);
     expect(focused(element)).to.match(/, Hardware/);
     await press(element, 'ArrowRight');
     expect(focused(element)).to.match(/, Software/);
@@ -71,7 +77,7 @@ describe('grouped events in a narrow container', () => {
     await press(element, 'Home');
     expect(focused(element)).to.equal(names[0]);
     await press(element, 'ArrowRight');
-    expect(focused(element)).to.equal('Hardware, 9 events');
+    expect(focused(element)).to.equal('Hardware, 2 events');
   });
 
   it('mirror them from right to left: the left arrow leads to the next section', async () => {

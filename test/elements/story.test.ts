@@ -572,7 +572,7 @@ describe('<timeline-story> for everybody', () => {
       await until(() => part(timeline, '.legend').clientHeight < 40 && part(timeline, '.toolbar').clientHeight < 40);
       expect(part(timeline, '.legend').tabIndex).to.equal(0);
       expect(story.scrollWidth, 'the page is not').to.be.at.most(width);
-      for (const step of [3, 5, 8]) {
+      for (const step of [3, 8]) {
         story.go(step);
         await rest(story, timeline);
         await atRest(timeline);

@@ -10,7 +10,7 @@ import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 const sample = inputFor(withdrawal2021);
@@ -29,8 +29,9 @@ describe('flags of all of time', () => {
       (id) => !spans.has(id) && !['war-begins', 'panj-bridge', 'doha-agreement'].includes(id),
     );
     expect(points).to.have.lengthOf(15);
+    const heights = inTurn([PLOT_HEIGHT, undefined]);
     for (const width of [900, 905, 912, 930, 960, 1000, 1024, 1088, 1120, 1280, 1440, 1920, 2560]) {
-      for (const height of [PLOT_HEIGHT, undefined]) {
+      for (const height of heights()) {
         const layout = layoutSample(width, height);
         expectSound(layout, sample, `${width} × ${height}`);
         const flagged = new Map(layout.flags.map((flag) => [sample.ids[flag.row], flag]));
@@ -137,8 +138,9 @@ describe('flags of all of time', () => {
   });
 
   it('counts in chips what has no room, the least important first', () => {
+    const heights = inTurn([160, 240, 320, undefined]);
     for (let width = 480; width < 900; width += 20) {
-      for (const height of [160, 240, 320, undefined]) {
+      for (const height of heights()) {
         const layout = layoutSample(width, height);
         expectSound(layout, sample, `${width} × ${height}`);
         const {importance} = sample.table;

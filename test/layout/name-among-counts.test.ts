@@ -6,7 +6,7 @@ import {lanesKind} from '../../src/scene/lanes-kind.js';
 import {datasets, picturesOf, toldAs} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {namedIn} from '../support/sound-lanes.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 const LENGTH = 100;
 const REACH = 6;
@@ -68,9 +68,10 @@ describe('nameAmongCounts', () => {
   });
 
   it('keeps a name of a lane at every finer scale, on its side', () => {
+    const widths = inTurn([390, 1100]);
     let amongCounts = 0;
     for (const [name, dataset] of datasets(4, 60)) {
-      for (const width of [390, 1100]) {
+      for (const width of widths()) {
         const {plan, input} = picturesOf(dataset, lanesKind, width);
         const {start, end} = input.extent;
         let before = new Map<number, string>();
@@ -103,6 +104,6 @@ describe('nameAmongCounts', () => {
         }
       }
     }
-    expect(amongCounts, 'names among counts').to.be.above(50);
+    expect(amongCounts, 'names among counts').to.be.above(cases(25, 50));
   });
 });

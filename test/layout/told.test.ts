@@ -9,7 +9,7 @@ import {eventsOfKind, KINDS} from '../support/kinds-of-dates.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound, expectSoundVertical} from '../support/sound-layout.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 const DAY = 86_400_000;
 
@@ -47,8 +47,9 @@ describe('what is shown and counted', () => {
   for (const kind of KINDS) {
     it(`is what is in view: ${kind}`, () => {
       const random = randomFrom(KINDS.indexOf(kind) + 1);
+      const widths = inTurn([360, 1000], KINDS.indexOf(kind));
       for (const count of [10, 40, 150, 600]) {
-        for (const width of [360, 1000]) {
+        for (const width of widths()) {
           const seed = Math.floor(random() * 1e6);
           const what = (layout: string, view: View) =>
             `${count} ${kind}, seed ${seed}, ${layout}, ${width} px, ${JSON.stringify(view)}`;
@@ -96,7 +97,7 @@ describe('what is shown and counted', () => {
       const input = inputFor({events: eventsOfKind(kind, 7, 900)});
       const plan = finish(VerticalLayoutPlan.planned(input, {width: 390, leastHeight: 120}));
       let before: number[] = [];
-      for (let zoom = 1; zoom < 3000; zoom *= 1.4) {
+      for (let zoom = 1; zoom < 3000; zoom *= cases(2, 1.4)) {
         const view = {
           start: input.extent.start,
           end: input.extent.start + (input.extent.end - input.extent.start) / zoom,

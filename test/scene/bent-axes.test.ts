@@ -89,25 +89,21 @@ function unevenness({ticks}: Projection, axisScale: Scale): number {
 }
 
 describe('every axis that is not linear', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('names a round date wherever there is room for it', () => {
     const random = randomFrom(11);
-    const widths = inTurn(WIDTHS);
+    const pairs = inTurn(SCALES.flatMap((scaleName) => WIDTHS.map((width) => ({scaleName, width}))));
     const failures = new Failures();
     for (const [name, dataset] of datasets(cases(1, 10))) {
-      for (const width of widths()) {
-        for (const scaleName of SCALES) {
-          const pictures = picturesOf(dataset, flagsKind, width, scaleName);
-          const {plan, input, scenePlan} = pictures;
-          const {earliest, latest} = scenePlan.input.table;
-          const isTimed = earliest.some((time, row) => latest[row] - time < DAY);
-          for (const {view} of viewsOf(pictures, random, {parts: cases(2, 20)})) {
-            const layout = plan.project(view, true);
-            const finest = isTimed ? 60_000 : DAY;
-            const what = toldAs(name, scaleName, width, view);
-            failures.add(what, namelessStretches(layout, input.scale!, plan.scale(view), finest));
-          }
+      for (const {scaleName, width} of pairs()) {
+        const pictures = picturesOf(dataset, flagsKind, width, scaleName);
+        const {plan, input, scenePlan} = pictures;
+        const {earliest, latest} = scenePlan.input.table;
+        const isTimed = earliest.some((time, row) => latest[row] - time < DAY);
+        for (const {view} of viewsOf(pictures, random, {parts: cases(2, 20)})) {
+          const layout = plan.project(view, true);
+          const finest = isTimed ? 60_000 : DAY;
+          const what = toldAs(name, scaleName, width, view);
+          failures.add(what, namelessStretches(layout, input.scale!, plan.scale(view), finest));
         }
       }
     }

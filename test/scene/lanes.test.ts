@@ -13,6 +13,7 @@ import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {randomFrom} from '../support/random.js';
+import {inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 function planOf(value: TimelineDataset, options: Partial<SceneOptions> = {}): {plan: ScenePlan; ids: string[]} {
@@ -154,8 +155,9 @@ describe('lanes', () => {
         Array.from({length: 6}, (_, seed) => [`uneven ${seed}`, unevenDataset(seed, 10 + 8 * seed)]),
       ),
     };
+    const widths = inTurn([360, 700, 1100]);
     for (const [what, value] of Object.entries(datasets)) {
-      for (const width of [360, 700, 1100]) {
+      for (const width of widths()) {
         const {plan, ids} = planOf(value, {width, groupBy: 'group'});
         const whole = plan.sceneAt(plan.extent);
         const told = whole.items

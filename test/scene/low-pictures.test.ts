@@ -14,7 +14,7 @@ import {cases, inTurn} from '../support/thorough.js';
 
 const WIDTHS = [700, 1120];
 /** Of a picture in a frame whose height the page has set, px: what a title and a legend leave of it may be very little. */
-const HEIGHTS = cases([0, 60], [0, 30, 48, 60, 70, 74, 80, 92, 100, 120, 160, 200, 260, 320]);
+const HEIGHTS = cases([0, 60, 120], [0, 30, 48, 60, 70, 74, 80, 92, 100, 120, 160, 200, 260, 320]);
 /** Of frames of which each has more room than the one before, px. */
 const ROOMIER = cases([48, 120, 260], [48, 80, 120, 160, 200, 260, 320]);
 /** So high is an axis with the labels of its ticks and with chips, px. */
@@ -36,15 +36,14 @@ const NEARLY = 0.97;
 const LEAST_TOLD = 8 * worthOf(0.5);
 
 describe('a picture in a low frame', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('with flags takes no more than the frame has, cuts nothing, and counts in place what has no room', () => {
     const random = randomFrom(7);
     const widths = inTurn(WIDTHS);
+    const heights = inTurn(HEIGHTS);
     const failures = new Failures();
     for (const [name, dataset] of datasets(2, 60)) {
       for (const width of widths()) {
-        for (const height of HEIGHTS) {
+        for (const height of heights()) {
           const pictures = picturesOf(dataset, flagsKind, width, 'auto', height);
           const {plan, scenePlan, input} = pictures;
           for (const {view, time} of viewsOf(pictures, random, {parts: 2})) {
@@ -74,8 +73,9 @@ describe('a picture in a low frame', () => {
   });
 
   it('tells more the more room it has, and the names of eras only where they leave room for events', () => {
+    const widths = inTurn(WIDTHS, 1);
     for (const [name, dataset] of datasets(0, 0)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         let last = 0;
         for (const height of ROOMIER) {
           const {scenePlan} = picturesOf(dataset, flagsKind, width, 'auto', height);
@@ -95,8 +95,9 @@ describe('a picture in a low frame', () => {
   });
 
   it('in lanes is as high as its frame, and scrolls to all that it has', () => {
+    const heights = inTurn(HEIGHTS);
     for (const [name, dataset] of datasets(0, 0)) {
-      for (const height of HEIGHTS) {
+      for (const height of heights()) {
         const {scenePlan} = picturesOf(dataset, lanesKind, 700, 'auto', height);
         const {plan, extent, above} = scenePlan;
         const {height: own} = scenePlan.sceneAt(extent);

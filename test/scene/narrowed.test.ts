@@ -19,6 +19,7 @@ import {scales} from '../../src/scene/scales.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {randomFrom} from '../support/random.js';
+import {inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 const KINDS = [flagsKind, verticalKind, lanesKind, crowdKind];
@@ -31,11 +32,12 @@ function planOf(dataset: Dataset, table: EventTable, kind: (typeof KINDS)[number
 /** Datasets, and for each some events of which not all are shown. */
 function* narrowed() {
   const all = [...Object.entries(CHRONOLOGIES), ['uneven', unevenDataset(3, 120)] as const];
+  const parts = inTurn([0.6, 0.1]);
   for (const [i, [name, value]] of all.entries()) {
     const {dataset} = readDataset(value);
     const whole = compileTable(dataset);
     const random = randomFrom(i + 1);
-    for (const part of [0.6, 0.1]) {
+    for (const part of parts()) {
       const shown = new Set([...dataset.events.keys()].filter(() => random() < part));
       shown.delete(i % dataset.events.length);
       yield {
@@ -53,6 +55,10 @@ describe('pictures of which events are hidden', () => {
   before(() => {
     scales.bent = bentScales;
     eras.marks = eraMarks;
+  });
+  after(() => {
+    scales.bent = undefined;
+    eras.marks = undefined;
   });
 
   it('show and count those that are left on the axis of all, in every layout', () => {

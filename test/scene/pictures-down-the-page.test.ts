@@ -13,7 +13,7 @@ import {type Seen, textOverlaps} from '../support/picture-texts.js';
 import {type Pictures, datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 import {clampTime} from '../../src/view/view.js';
 
 const WIDTHS = [360, 700];
@@ -82,11 +82,12 @@ function worthShown({plan, input}: Pictures<VerticalLayout>, random: () => numbe
 describe('every picture down a page', () => {
   it('tells what is in view once and in place, near its mark, and has no text on another', () => {
     const random = randomFrom(43);
+    const widths = inTurn(WIDTHS);
     const failures = new Failures();
     const count = {all: 0, far: 0};
     const medians: number[] = [];
     for (const [name, dataset] of datasets(10)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         const pictures = picturesOf(dataset, oneAxisKind, width);
         const {plan, scenePlan, input} = pictures;
         const distances: number[] = [];

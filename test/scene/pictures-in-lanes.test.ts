@@ -8,7 +8,7 @@ import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, type Pictures, picturesOf, type PictureView, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {cutNames, expectSoundLanes, laneMarks, namedIn, namelessBars} from '../support/sound-lanes.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 /** Below 608 px, headers stand above their lanes. */
 const WIDTHS = [390, 700, 1100];
@@ -44,11 +44,12 @@ function cutAtRest(
 
 describe('every picture in lanes', () => {
   it('tells what is in view once and in place, names every bar, and has no text on another or cut', () => {
-    const random = randomFrom(41);
+    const random = randomFrom(40);
     const failures = new Failures();
+    const widths = inTurn(WIDTHS);
     let [cut, moving] = [0, 0];
     for (const [name, dataset] of datasets(10)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         const pictures = picturesOf(dataset, lanesKind, width);
         const {plan, input} = pictures;
         for (const shown of viewsOf(pictures, random)) {
@@ -85,9 +86,10 @@ describe('every picture in lanes', () => {
   });
 
   it('has each name nearer to its own mark than to what comes next', () => {
+    const widths = inTurn(WIDTHS, 1);
     let names = 0;
     for (const [name, dataset] of datasets(10, 60)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         const {plan, input} = picturesOf(dataset, lanesKind, width);
         const all = namedIn(plan.project(input.extent, false));
         for (const one of all) {
@@ -105,6 +107,6 @@ describe('every picture in lanes', () => {
         }
       }
     }
-    expect(names).to.be.above(500);
+    expect(names).to.be.above(cases(100, 500));
   });
 });

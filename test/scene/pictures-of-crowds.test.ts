@@ -13,7 +13,7 @@ import {namelessCounts} from '../support/named-counts.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 const WIDTHS = [360, 700, 1100];
@@ -24,12 +24,12 @@ const MOST_ELEMENTS = 600;
 /** Every chronology, and so many uneven datasets of 200 to 1,500 events. */
 function* crowds() {
   yield* Object.entries(CHRONOLOGIES);
-  for (let seed = 0; seed < cases(8, 100); seed++) {
+  for (let seed = 0; seed < cases(9, 100); seed++) {
     const count = 200 + ((seed * 331) % 1301);
     const dataset = unevenDataset(seed, count);
     // Some events are ahead.
     const years = dataset.events.map(({date}) => (date as string).slice(0, 4)).sort();
-    const now = years[Math.floor(count * [0.3, 0.6, 0.9][seed % 3])];
+    const now = years[Math.floor(count * [0.3, 0.6, 0.9][Math.floor(seed / 3) % 3])];
     yield [`seed ${seed} of ${count}`, {...dataset, now}] as const;
   }
 }
@@ -90,11 +90,12 @@ function polesOverScale({marks}: Scene): string[] {
 describe('every picture of a crowd', () => {
   it('tells what is in view, counts what lies in each period, and has no text on another, crossed or cut', () => {
     const random = randomFrom(11);
+    const widths = inTurn(WIDTHS);
     const failures = new Failures();
     let named = 0;
     let nows = 0;
     for (const [name, dataset] of crowds()) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         const pictures = picturesOf(dataset, crowdKind, width);
         const {plan, scenePlan, input} = pictures;
         for (const {view, time} of viewsOf(pictures, random)) {
@@ -128,7 +129,7 @@ describe('every picture of a crowd', () => {
       }
     }
     failures.expectNone();
-    expect(named, 'labels in all pictures').to.be.above(1000);
-    expect(nows, 'labels of now').to.be.above(5);
+    expect(named, 'labels in all pictures').to.be.above(cases(300, 1000));
+    expect(nows, 'labels of now').to.be.above(cases(2, 5));
   });
 });

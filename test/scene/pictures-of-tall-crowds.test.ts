@@ -12,7 +12,7 @@ import {namelessCounts} from '../support/named-counts.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 const WIDTHS = [320, 390, 700, 1120];
@@ -77,12 +77,13 @@ const elementsOf = ({marks, items}: Scene) => marks.length + ELEMENTS_OF_ITEM * 
 describe('every picture of a crowd down the page', () => {
   it('tells what is in view once and in place, and has no text on another or cut', () => {
     const random = randomFrom(11);
+    const sizes = inTurn(WIDTHS.map((width, i) => ({width, height: i % 2 ? undefined : 600})));
     const failures = new Failures();
     let named = 0;
     let counted = 0;
     for (const [name, dataset] of crowds()) {
-      for (const [i, width] of WIDTHS.entries()) {
-        const pictures = picturesOf(dataset, tallKind, width, 'auto', i % 2 ? undefined : 600);
+      for (const {width, height} of sizes()) {
+        const pictures = picturesOf(dataset, tallKind, width, 'auto', height);
         const {plan, scenePlan, input} = pictures;
         for (const {view, time} of viewsOf(pictures, random)) {
           const what = toldAs(name, 'tall', width, view);
@@ -113,7 +114,7 @@ describe('every picture of a crowd down the page', () => {
       }
     }
     failures.expectNone();
-    expect(named, 'cards in all pictures').to.be.above(1000);
+    expect(named, 'cards in all pictures').to.be.above(cases(300, 1000));
     expect(counted, 'chips in all pictures').to.be.above(20);
   });
 

@@ -26,13 +26,12 @@ const MOST_HEIGHT = 640;
 const DOT_ROOM = 8;
 
 describe('every picture with flags', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('tells what is in view once and in place, names every bar, and has no text on another or cut', () => {
     const random = randomFrom(42);
+    const widths = inTurn(WIDTHS);
     const failures = new Failures();
     for (const [name, dataset] of datasets(4)) {
-      for (const width of WIDTHS) {
+      for (const width of widths()) {
         const pictures = picturesOf(dataset, flagsKind, width);
         const {plan, scenePlan, input} = pictures;
         const {above} = scenePlan;
@@ -59,7 +58,7 @@ describe('every picture with flags', () => {
 
   it('cuts no title, on whatever scale, that has room on another side of its mark', () => {
     const random = randomFrom(71);
-    const widths = inTurn(WIDTHS);
+    const widths = inTurn(WIDTHS, 1);
     const failures = new Failures();
     let [index, beside] = [0, 0];
     for (const [name, dataset] of datasets(4)) {
@@ -121,7 +120,8 @@ describe('every picture with flags', () => {
   it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {
     const random = randomFrom(44);
     let [removed, missed, cut, short, labels] = [0, 0, 0, 0, 0];
-    for (const [, dataset] of datasets(0, 0)) {
+    const some = Array.from(datasets(0, 0)).filter((_, i) => cases(i % 3 === 2, true));
+    for (const [, dataset] of some) {
       const pictures = picturesOf(dataset, flagsKind, 1100);
       const {plan, input} = pictures;
       const layout = plan.project(input.extent, true);
@@ -140,8 +140,8 @@ describe('every picture with flags', () => {
       }
     }
     expect(missed / removed, 'flags found missing').to.be.above(0.5);
-    expect(cut, 'flags found cut while the view moves').to.be.above(10);
-    expect(labels, 'labels of bars found cut while the view moves').to.be.above(10);
-    expect(short, 'flags found missing').to.be.above(10);
+    expect(cut, 'flags found cut while the view moves').to.be.above(cases(3, 10));
+    expect(labels, 'labels of bars found cut while the view moves').to.be.above(cases(3, 10));
+    expect(short, 'flags found missing').to.be.above(cases(3, 10));
   });
 });

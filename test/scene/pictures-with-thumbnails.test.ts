@@ -12,6 +12,7 @@ import {overlap, textsAndChips} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound, expectSoundVertical} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
 /** About every second event has an image, by its id. */
@@ -34,7 +35,9 @@ function check<Layout extends FlagsLayout | VerticalLayout>(
   const failures = new Failures();
   const adapted = withThumbnails(kind, hasImage) as unknown as LayoutKind<Layout>;
   let shown = 0;
-  for (const [name, dataset] of [...datasets(4), ...sparse()]) {
+  // Every second chronology with the one layout, the others with the other.
+  const some = Array.from(datasets(4)).filter((_, i) => cases(i % 2 === Number(kind.along === 'y'), true));
+  for (const [name, dataset] of [...some, ...sparse()]) {
     const plain = picturesOf(dataset, kind, width);
     const pictures = picturesOf(dataset, adapted, width);
     const {plan, scenePlan, input} = pictures;
@@ -68,8 +71,6 @@ function check<Layout extends FlagsLayout | VerticalLayout>(
 }
 
 describe('pictures with thumbnails', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('have them on flags where there is room, over nothing, and count no event for them', () => {
     expect(check(flagsKind, 1100, expectSound)).to.be.above(10);
   });

@@ -5,17 +5,13 @@ import {finish} from '../../src/data/steps.js';
 import {TableSource} from '../../src/query/table-source.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
-import * as bent from '../../src/scene/bent-scales.js';
 import {crowdKind} from '../../src/scene/crowd-kind.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
-import {scales} from '../../src/scene/scales.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
-
-await flagsKind.loadDetail!();
-scales.bent = bent;
+import '../support/pictures.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2021, 0, 1);

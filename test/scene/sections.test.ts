@@ -9,10 +9,6 @@ import {lineHeight} from '../../src/layout/text-measure.js';
 import {en} from '../../src/locales/en.js';
 import {isInView} from '../../src/query/events-in-view.js';
 import {metricTable} from '../../src/render/metric-table.js';
-import * as bentScales from '../../src/scene/bent-scales.js';
-import * as eraMarks from '../../src/scene/era-marks.js';
-import {eras} from '../../src/scene/eras.js';
-import {scales} from '../../src/scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import {stopsOf} from '../../src/scene/scene-stops.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
@@ -21,10 +17,7 @@ import {overlap, textOverlaps} from '../support/picture-texts.js';
 import {datasets} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {randomView} from '../support/random-views.js';
-import {cases} from '../support/thorough.js';
-
-scales.bent = bentScales;
-eras.marks = eraMarks;
+import {cases, inTurn} from '../support/thorough.js';
 
 const measure = metricTable();
 
@@ -66,9 +59,10 @@ const EVENTS = [
 describe('sections down a page', () => {
   it('tell every event once, in its own section, near its mark, with nothing over anything', () => {
     const random = randomFrom(51);
+    const widths = inTurn([360, 460]);
     const failures = new Failures();
     for (const [name, value] of datasets(10))
-      for (const width of [360, 460]) {
+      for (const width of widths()) {
         const {scenePlan, plan} = planOf(value, {width});
         const {extent, input} = scenePlan;
         const {table} = input.layout;

@@ -99,10 +99,7 @@ function* moving(): Generator<Moving> {
 
 describe('a scene that is measured from a steady origin', () => {
   let scenes: readonly Moving[];
-  before(async () => {
-    await flagsKind.loadDetail!();
-    scenes = [...moving()];
-  });
+  before(() => (scenes = [...moving()]));
 
   it('has everything where a scene that is measured from its corner has it', () => {
     const failures = new Failures();

@@ -14,7 +14,7 @@ import {clampTime} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
 import {datasets, picturesOf, toldAs} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
-import {cases} from '../support/thorough.js';
+import {cases, inTurn} from '../support/thorough.js';
 
 const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
 /** So many views at the same scale, and so many scales of each plan. */
@@ -136,29 +136,27 @@ function expectSteady<Layout extends Projection>(
 ): void {
   const random = randomFrom(seed);
   const failures = new Failures();
-  let index = 0;
+  // Each width and each scale in turn; all of them where there is time.
+  const pairs = inTurn(SCALES.flatMap((scale) => widths.map((width) => ({scale, width}))));
   for (const [name, dataset] of datasets(8)) {
-    for (const width of widths) {
-      // Each scale in turn; all of them where there is time.
-      for (const scale of cases([SCALES[index++ % SCALES.length]], SCALES)) {
-        const {plan, input} = picturesOf(dataset, kind, width, scale);
-        const {start, end} = input.extent;
-        for (let gesture = 0; gesture < GESTURES; gesture++) {
-          const length = (end - start) / 2 ** (0.2 + random() * 7);
-          const middle = start + random() * (end - start - length);
-          let before: readonly [Standing[], TimeScale] | undefined;
-          for (let step = 0; step < STEPS; step++) {
-            const from = Math.max(start, Math.min(end - length, middle + (step / 11 + random() / 20) * length));
-            const view = {start: from, end: from + length};
-            const layout = plan.project(view, false);
-            const seen = plan.scale(view);
-            const now = [standingIn(layout, seen, input), seen] as const;
-            const left = 'plotX' in layout ? (layout.plotX as number) : 0;
-            const edges = [left, kind.along === 'x' ? width : layout.height] as const;
-            const what = `${toldAs(name, kind.name, width, view)} of the ${scale} axis`;
-            if (before) failures.add(what, [...changes(before, now, edges), ...changes(now, before, edges)]);
-            before = now;
-          }
+    for (const {scale, width} of pairs()) {
+      const {plan, input} = picturesOf(dataset, kind, width, scale);
+      const {start, end} = input.extent;
+      for (let gesture = 0; gesture < GESTURES; gesture++) {
+        const length = (end - start) / 2 ** (0.2 + random() * 7);
+        const middle = start + random() * (end - start - length);
+        let before: readonly [Standing[], TimeScale] | undefined;
+        for (let step = 0; step < STEPS; step++) {
+          const from = Math.max(start, Math.min(end - length, middle + (step / 11 + random() / 20) * length));
+          const view = {start: from, end: from + length};
+          const layout = plan.project(view, false);
+          const seen = plan.scale(view);
+          const now = [standingIn(layout, seen, input), seen] as const;
+          const left = 'plotX' in layout ? (layout.plotX as number) : 0;
+          const edges = [left, kind.along === 'x' ? width : layout.height] as const;
+          const what = `${toldAs(name, kind.name, width, view)} of the ${scale} axis`;
+          if (before) failures.add(what, [...changes(before, now, edges), ...changes(now, before, edges)]);
+          before = now;
         }
       }
     }
@@ -167,8 +165,6 @@ function expectSteady<Layout extends Projection>(
 }
 
 describe('a picture that is moved along', () => {
-  before(() => flagsKind.loadDetail!());
-
   it('moves no flag against its pole, and lets nothing come or go in the middle', () =>
     expectSteady(flagsKind, [700, 1100], inFlags, 51));
 

@@ -1,6 +1,7 @@
 // The default reporter, except that an engine in which no test ran has failed.
+import {basename} from 'node:path';
 import {defaultReporter} from '@web/test-runner';
-import {countTests} from '../../scripts/test-count.mjs';
+import {countTests, noteFailure} from '../../scripts/test-count.mjs';
 
 /** How many tests of a session's results ran, by whether they passed. */
 function count({tests = [], suites = []} = {}) {
@@ -28,6 +29,26 @@ function countByEngine(sessions) {
   return counts;
 }
 
+/** The failed tests of a session's results, each with the suites that hold it. */
+function failedIn({name = '', tests = [], suites = []} = {}, before = []) {
+  const path = [...before, ...(name ? [name] : [])];
+  return [
+    ...tests
+      .filter(({passed, skipped}) => !passed && !skipped)
+      .map((test) => ({name: [...path, test.name].join(' > '), why: test.error ?? 'no error is known'})),
+    ...suites.flatMap((suite) => failedIn(suite, path)),
+  ];
+}
+
+/** Notes what has failed in a session: tests, or else its page as a whole. */
+function noteFailures({browser, testFile, testResults, errors = [], passed}) {
+  const failed = failedIn(testResults);
+  for (const {name, why} of failed) noteFailure(browser.name, name, why);
+  const page = basename(testFile);
+  for (const error of errors) noteFailure(browser.name, page, error);
+  if (!passed && !failed.length && !errors.length) noteFailure(browser.name, page, 'the page as a whole');
+}
+
 export function engineReporter() {
   const usual = defaultReporter();
   let idle = [];
@@ -40,6 +61,7 @@ export function engineReporter() {
       // The runner takes a file without tests for a success.
       for (const session of sessions) if (idle.includes(session.browser.name)) session.passed = false;
       for (const [name, counts] of countByEngine(sessions)) countTests(name, counts);
+      for (const session of sessions) noteFailures(session);
     },
     getTestProgress(state) {
       return usual

@@ -49,16 +49,18 @@ export async function bundleForNode(files, root, folder) {
 }
 
 /** The folders of tests that leave everything as it was: to start a process takes longer than most of them. */
-const TOGETHER = new Set(['data', 'exports', 'formats', 'layout', 'query', 'stream', 'time', 'view']);
+const TOGETHER = new Set(['data', 'exports', 'formats', 'layout', 'query', 'scene', 'stream', 'time', 'view']);
 const FILES_A_PROCESS = 6;
 /** What a test measures the work of its process by. */
 const MEASURING = 'test/support/cpu-time.ts';
 /** What sets, where it is imported or called, what a page loads later: only tests that all have it run with it. */
 const SETTING = [
+  'support/pictures.ts',
   'support/zone-rules.ts',
   'support/rare-dates.ts',
   'support/word-breaks.ts',
   'src/core.ts',
+  'src/scene/bent-scales.ts',
   'exports/date-rules.ts',
 ];
 

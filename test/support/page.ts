@@ -28,9 +28,10 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
   }
 }
 
-/** The rules to check, and selectors of what to leave out in the shadow root of a timeline. */
+/** The rules to check, or not to check, and selectors of what to leave out in the shadow root of a timeline. */
 interface AxeScope {
   readonly rules?: readonly string[];
+  readonly without?: readonly string[];
   readonly except?: readonly string[];
 }
 
@@ -81,13 +82,14 @@ const UNSEEN = '.searched';
  */
 export async function expectAccessible(
   context: Element = document.body,
-  {rules, except = []}: AxeScope = {},
+  {rules, without = [], except = []}: AxeScope = {},
 ): Promise<void> {
   if (!runsAxe) return;
   // Half faded in, a text has half its contrast.
   await atRest();
   // "region" asks pages for landmarks; this page is a test.
-  const only: Axe.RunOptions = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
+  const off = Object.fromEntries(['region', ...without].map((rule) => [rule, {enabled: false}]));
+  const only: Axe.RunOptions = rules ? {runOnly: [...rules]} : {rules: off};
   const scope = {
     include: context,
     exclude: [...except, UNSEEN].map((selector): Axe.LabelledShadowDomSelector => ({
@@ -96,7 +98,13 @@ export async function expectAccessible(
   };
   const takeAway = withGrounds();
   const {violations, incomplete} = await axe
-    .run(scope, {...only, resultTypes: ['violations', 'incomplete']})
+    .run(scope, {
+      ...only,
+      resultTypes: ['violations', 'incomplete'],
+      // Nothing that is told below is made of these, nor is it checked here.
+      selectors: false,
+      preload: {assets: ['media']},
+    })
     .finally(takeAway);
   const told = [...violations, ...incomplete].map(
     ({id, nodes}) =>

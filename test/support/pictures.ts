@@ -9,6 +9,7 @@ import {metricTable} from '../../src/render/metric-table.js';
 import * as bentScales from '../../src/scene/bent-scales.js';
 import * as eraMarks from '../../src/scene/era-marks.js';
 import {eras} from '../../src/scene/eras.js';
+import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {scales} from '../../src/scene/scales.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
@@ -22,6 +23,7 @@ import {unevenDataset} from './uneven-dataset.js';
 /** As a page that shows everything has loaded them. */
 scales.bent = bentScales;
 eras.marks = eraMarks;
+await flagsKind.loadDetail!();
 
 /** The chronologies of the stories, and so many uneven datasets of 5 to 150 events, by what a message calls them. */
 export function* datasets(few: number, all = 300): Generator<readonly [name: string, dataset: TimelineDataset]> {

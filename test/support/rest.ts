@@ -47,3 +47,13 @@ export async function atRest(element: EventTimelineElement): Promise<void> {
   }
   await settled(element);
 }
+
+/** Waits until a flight has ended. */
+export async function landed(element: EventTimelineElement): Promise<void> {
+  for (let before = NaN, still = 0; still < 4;) {
+    await frames(1);
+    still = element.view!.start === before ? still + 1 : 0;
+    before = element.view!.start;
+  }
+  await settled(element);
+}

@@ -6,6 +6,7 @@ import {TableSource} from '../../../src/query/table-source.js';
 import type {View} from '../../../src/view/view.js';
 import {inputFor, type TestInput} from '../../support/layout-input.js';
 import {randomFrom} from '../../support/random.js';
+import {cases} from '../../support/thorough.js';
 import {unevenDataset} from '../../support/uneven-dataset.js';
 
 const WIDTH = 1000;
@@ -54,7 +55,7 @@ function fault(a: Box, b: Box): string | undefined {
 }
 
 describe('LabelTiles', () => {
-  for (let seed = 0; seed < 6; seed++) {
+  for (let seed = 0; seed < cases(4, 6); seed++) {
     const input = inputFor(unevenDataset(seed, 900));
 
     it(`chooses the same labels however one came to a view (seed ${seed})`, () => {
