@@ -1,3 +1,4 @@
+import {EVENT_BITS} from '../../data/event-table.js';
 import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
@@ -23,13 +24,16 @@ const SHORTEST = 1e-3;
 /**
  * Cuts all of time into the gaps between events. An event needs room after its instant, where its card stands; several
  * of one instant stand around it. Several events of one unit, such as a day, need a unit as long as all of them: they
- * lie somewhere in it.
+ * lie somewhere in it. But a unit in which a span begins or ends is one place: were it as long as several cards, a bar
+ * that ends in it would be drawn far past its end.
  */
-export function gapsOf({table, extent}: LayoutInput, {rows, sizeOf}: ScaleNeeds): readonly Gap[] {
+export function gapsOf(input: LayoutInput, {rows, sizeOf}: ScaleNeeds): readonly Gap[] {
+  const {table, extent} = input;
+  const edges = edgesOfSpans(input);
   const units = new Map<string, CrowdedUnit>();
   for (const row of rows) {
     const [start, end] = [clampTime(anchorOf(table, row), extent), clampTime(table.latest[row], extent)];
-    const key = `${start} ${end}`;
+    const key = keyOf(start, end);
     const unit = units.get(key) ?? {start, end, size: 0, count: 0};
     units.set(key, {...unit, size: unit.size + sizeOf(row), count: unit.count + 1});
   }
@@ -38,10 +42,10 @@ export function gapsOf({table, extent}: LayoutInput, {rows, sizeOf}: ScaleNeeds)
   const add = (sizes: Map<number, number>, time: number, size: number) =>
     sizes.set(time, (sizes.get(time) ?? 0) + size);
   const crowded: CrowdedUnit[] = [];
-  for (const unit of units.values()) {
+  for (const [key, unit] of units) {
     const {start, end, size, count} = unit;
     const each = size / count;
-    const isSpread = count > 1 && end > start;
+    const isSpread = count > 1 && end > start && !edges.has(key);
     add(before, start, isSpread ? 0 : ((count - 1) / 2) * each);
     add(after, start, isSpread ? each : ((count + 1) / 2) * each);
     if (!isSpread) continue;
@@ -59,6 +63,19 @@ export function gapsOf({table, extent}: LayoutInput, {rows, sizeOf}: ScaleNeeds)
       isEnd: i === 0 || i === times.length - 2,
     }));
   return stretchUnits(gaps, crowded);
+}
+
+const keyOf = (start: number, end: number): string => `${start} ${end}`;
+
+/** The units in which spans begin and end, such as days. */
+function edgesOfSpans({table, extent}: LayoutInput): ReadonlySet<string> {
+  const edges = new Set<string>();
+  for (let row = 0; row < table.length; row++) {
+    if (!(table.flags[row] & EVENT_BITS.span)) continue;
+    edges.add(keyOf(clampTime(anchorOf(table, row), extent), clampTime(table.latest[row], extent)));
+    edges.add(keyOf(clampTime(table.endEarliest[row], extent), clampTime(table.endLatest[row], extent)));
+  }
+  return edges;
 }
 
 /** Makes each unit as long as its events need together. */
