@@ -14,7 +14,7 @@ import {
 import {DAY, startOfDay} from '../../time/calendar.js';
 import {toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
-import {LEAST_ROUND, type RoundTime, roundTimes} from './round-times.js';
+import {isArbitrary, type RoundTime, roundTimes} from './round-times.js';
 import type {Scale} from './scale.js';
 
 const FEW_DAYS = 2 * DAY;
@@ -23,8 +23,10 @@ const MUCH_ROUNDER = 10;
 const NEAR = 0.75;
 /** No label is as wide as so many times the distance of ticks at least. */
 const WIDE = 3;
-/** An odd year, such as 1907, is a tick only where its neighbours are at least so many times that distance apart. */
+/** What looks arbitrary, such as 1907, is a tick only where its neighbours leave at least so many times that distance. */
 const FAR = 3;
+/** The axis is bent at an end of a run where time passes so many times as slowly there as in the whole run. */
+const BENT = 4;
 
 /**
  * The intervals in levels, the finest first. The first interval of a level is 1, 10, 100 … of a unit, such as a year or a
@@ -197,18 +199,27 @@ class BentAxis {
 
   /** The roundest instant in a gap that has room for itself and its label, if there is one. */
   #roundest(gap: Gap): Draft[] {
-    const {spacing} = this.#options;
+    const {spacing, zone} = this.#options;
     const {start, end} = stretchOf(gap);
+    const {run, before, after} = gap;
+    const room = this.#px(end) - this.#px(start);
     // An end of a run asks for as much room as a tick, so that what is hardly bent stays regular there too.
-    if ((gap.before || gap.after) && this.#px(end) - this.#px(start) < 2 * spacing) return [];
+    const asksForRoom = (before && after) || ((before || after) && !this.#isBent(stretchOf(gap), run));
+    if (asksForRoom && room < 2 * spacing) return [];
     const apart = this.#roundestIn(gap, spacing);
     if (!apart) return [];
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
     const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
-    const {time, interval, rank} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
-    const isBetween = gap.before && gap.after && this.#px(end) - this.#px(start) < FAR * spacing;
-    const isOdd = rank === LEAST_ROUND && interval.unit === 'year' && interval.count === 1;
-    return isOdd && isBetween ? [] : [{time, interval, isAlone: true}];
+    const found = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
+    const free = room - (before && this.#options.labelOffset >= 0 ? this.#widthOf(before) : 0);
+    const units = [before, after].flatMap((tick) => tick?.interval.unit ?? []);
+    if (units.length && free < FAR * spacing && isArbitrary(found, {length: end - start, units, zone})) return [];
+    return [{time: found.time, interval: found.interval, isAlone: true}];
+  }
+
+  #isBent(part: View, run: View): boolean {
+    const paceOf = ({start, end}: View) => (this.#px(end) - this.#px(start)) / (end - start);
+    return paceOf(part) >= BENT * paceOf(run);
   }
 
   #roundestIn(gap: Gap, spacing: number): RoundTime | undefined {
@@ -317,7 +328,8 @@ class BentAxis {
       unit,
       month: 'short',
       role: before === undefined ? 'first' : isNew(unit) || (isAlone && /month|day/.test(unit)) ? 'context' : 'plain',
-      startsYear: isNew('month'),
+      // "Apr 25" alone between years could be a year.
+      startsYear: isNew('month') || (isAlone === true && unit === 'day'),
       locale,
       erasMeet: (wallBefore ?? toWall(past, zone)) < startOfDay(1),
     });
