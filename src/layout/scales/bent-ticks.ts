@@ -47,9 +47,15 @@ interface Draft {
   readonly isAlone?: boolean;
 }
 
+/** A stretch of time with ticks. */
+interface Run extends View {
+  /** Up to here labels may run, ms since 1970 UTC: over the margin after it. */
+  readonly free: number;
+}
+
 /** What lies in a run between two of its ticks, or between one and an end of the run. */
 interface Gap {
-  readonly run: View;
+  readonly run: Run;
   readonly before?: Draft | undefined;
   readonly after?: Draft | undefined;
 }
@@ -65,17 +71,31 @@ interface Gap {
  * on where a view starts and ends.
  *
  * @param whole - all of time.
- * @param bare - stretches of time without ticks, in order.
+ * @param folds - stretches of time without ticks and labels.
+ * @param margins - stretches of time without ticks, over which labels may run.
  * @param finest - what is longer than two days has no ticks finer than this, ms.
  * @param options - start and end in axis time, as the times of the ticks.
  */
 export function bentTicks(
   scale: Scale,
-  {whole, bare, finest}: {readonly whole: View; readonly bare: readonly View[]; readonly finest: number},
+  {
+    whole,
+    folds,
+    margins,
+    finest,
+  }: {
+    readonly whole: View;
+    readonly folds: readonly View[];
+    readonly margins: readonly View[];
+    readonly finest: number;
+  },
   options: AxisOptions,
 ): AxisTicks {
   const axis = new BentAxis(scale, {whole, finest}, options);
-  const runs = runsBetween(bare, whole);
+  const runs = runsBetween(
+    [...folds, ...margins].sort((a, b) => a.start - b.start),
+    whole,
+  ).map((run): Run => ({...run, free: margins.find(({start}) => start === run.end)?.end ?? run.end}));
   const ticks: Tick[] = [];
   const minor: number[] = [];
   for (const [i, run] of runs.entries()) {
@@ -139,7 +159,7 @@ class BentAxis {
   }
 
   /** The ticks of a stretch that is not folded, in order: all in sight, and the nearest ones out of sight. */
-  drafts(run: View): Draft[] {
+  drafts(run: Run): Draft[] {
     /** @param level - in the gap there are no ticks of coarser levels. */
     const within = (gap: Gap, level: number): Draft[] => {
       if (!this.isSeen(stretchOf(gap))) return [];
@@ -257,8 +277,8 @@ class BentAxis {
   }
 
   /** Up to where labels beside each other reach, px: they leave the break of the next fold free. */
-  #endOf(run: View): number {
-    return this.#px(run.end) - (run.end < this.#whole.end ? 0 : (this.#options.taken ?? 0));
+  #endOf({free}: Run): number {
+    return this.#px(free) - (free < this.#whole.end ? 0 : (this.#options.taken ?? 0));
   }
 
   /** The ticks of the first of some intervals that all have room between two instants; none where no interval has. */
@@ -296,9 +316,9 @@ class BentAxis {
    * The ticks in sight of one stretch, with their labels: empty where a label has no room.
    * @param past - where the stretch before it ends.
    */
-  labelled(drafts: readonly Draft[], run: View, past = this.#whole.start): Tick[] {
+  labelled(drafts: readonly Draft[], run: Run, past = this.#whole.start): Tick[] {
     const {measure, labelOffset, shortMonths, length, taken = 0} = this.#options;
-    const last = run.end < this.#seen.end ? this.#px(run.end) : length - taken;
+    const last = run.free < this.#seen.end ? this.#px(run.free) : length - taken;
     let before: Draft | undefined;
     let free = -Infinity;
     return drafts

@@ -15,6 +15,8 @@ export interface RoundTime {
 const LEAST_ROUND = 3;
 /** A number of three digits is no round one by itself, but 18 in 1800 is. */
 const MANY_DIGITS = 100;
+/** In so many months, some eight years, it is not a month that tells where one is. */
+const MANY_MONTHS = 100;
 
 /** A year that is a multiple of a power of ten is rounder than any other; then the units of the calendar follow. */
 const LEVELS = INTERVALS.filter(({unit, count}) =>
@@ -40,7 +42,8 @@ export function* roundTimes(stretch: View, least: number, zone: string): Generat
 
 /**
  * Whether an instant looks arbitrary between others: 1907, or 1908 between decades, but not 1905, nor 1800 between 1 AD
- * and 2000; and 25 April beside a month.
+ * and 2000; July 69 between decades, or 25 April
+ * beside a month.
  * @param length - the distance of the others, ms.
  * @param units - of the others.
  */
@@ -50,6 +53,7 @@ export function isArbitrary(
 ): boolean {
   const {unit, count} = interval;
   if (unit === 'day') return units.some((one) => one === 'month' || one === 'year');
+  if (unit === 'month') return length > MANY_MONTHS * interval.length;
   if (unit !== 'year' || rank <= 1) return false;
   const isLong = numberOf(time, interval, zone) >= MANY_DIGITS;
   // Years differ in length by less than a twentieth.
