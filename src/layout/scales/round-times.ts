@@ -41,9 +41,8 @@ export function* roundTimes(stretch: View, least: number, zone: string): Generat
 }
 
 /**
- * Whether an instant looks arbitrary between others: 1907, or 1908 between decades, but not 1905, nor 1800 between 1 AD
- * and 2000; July 69 between decades, or 25 April
- * beside a month.
+ * Whether an instant looks arbitrary between others: 1907, 1908 between decades, July 69 between decades, or 25 April
+ * beside a month; but not 1905, nor 1800 between 1 AD and 2000.
  * @param length - the distance of the others, ms.
  * @param units - of the others.
  */
