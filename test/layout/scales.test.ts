@@ -114,6 +114,26 @@ describe('makeScale', () => {
     expect(pxOf('2021-06-23') - pxOf('2021-06-22')).to.be.at.least(300 - 1e-6);
   });
 
+  it('keeps a day on which reigns begin in one place, so that no bar that ends on it is drawn past its end', () => {
+    const reigns = ['0117-08-11/0138-07-10', '0138-07-10/0161-03-07', '0161-03-07/0169-01-23', '0161-03-07/0180-03-17'];
+    const input = inputFor({events: reigns.map((date) => ({title: date, date}))});
+    const pxPerMs = (scale: Scale) => scale.length / (input.extent.end - input.extent.start);
+    for (const name of ['folded', 'even'] as const) {
+      const scale = scaleFor(name, input, 42);
+      const [start, end] = ['0161-03-07', '0161-03-08'].map((date) => scale.toAxis(Date.parse(date)));
+      expect((end - start) * pxPerMs(scale), name).to.be.below(2);
+    }
+  });
+
+  it('folds nothing together with the time after the last bar', () => {
+    const dates = ['-0026/0014', '0096', '0283/0284', '0284-11-20/0290-05-01', '0286-04-01/0305-05-01'];
+    const input = inputFor({end: '0340', events: dates.map((date) => ({title: date, date}))});
+    const scale = scaleFor('folded', input, 42);
+    const end = Math.max(...input.table.endLatest);
+    expect(scale.folds.length).to.be.above(1);
+    for (const fold of scale.folds) expect(fold.start < end && fold.end > end, String(fold.end)).to.equal(false);
+  });
+
   it('puts events equally far apart on an even axis, and tenfold distances equally far on a logarithmic one', () => {
     const dates = ['1000', '1900', '1990', '1999'];
     const input = inputFor({end: '1999-12-31', now: '1999-12-31', events: dates.map((date) => ({title: date, date}))});
@@ -213,6 +233,44 @@ describe('the ticks of a scale', () => {
     const powers = ['10 billion BC', '1 billion BC', '100 million BC', '10 million BC', '1 million BC', '100,000 BC'];
     expect(years).to.include.members([...powers, '10,000 BC']);
     expect(years.filter((year) => year.endsWith('million BC') || year.endsWith('billion BC'))).to.have.lengthOf(5);
+  });
+
+  it('name years up to the end of a logarithmic axis, and none after it', () => {
+    const dates = ['Y-138E8', '1905', '1927', '1948', '1964', '1981', '1990', '1998', '2003', '2012', '2019', '2021'];
+    const input = inputFor({events: dates.map((date) => ({title: date, date}))});
+    for (const length of [700, 1100]) {
+      const {ticks} = ticksOf(scaleFor('log', input, 50, length), input.extent, length);
+      expect(ticks.map(({label}) => label)).to.include('2000');
+      expect(ticks.at(-1)!.label).not.to.include('illion');
+    }
+  });
+
+  it('name a round year after a stretch in which time passes fast, its label beside it or not', () => {
+    const deep = ['Y-138E8', 'Y-4567E6', 'Y-7E6', 'Y-33E5', 'Y-3E5', '-9500', '-3300', '0105', '1455', '1687', '1859'];
+    const dates = [...deep, '1969', '1989', '2022'];
+    const input = inputFor({events: dates.map((date) => ({title: date, date}))});
+    const scale = scaleFor('folded', input, 24, 700);
+    const asked = {...input.extent, length: 700, locale: 'en', zone: 'UTC', spacing: 88, labelOffset: 4};
+    const {ticks} = scale.ticks({...asked, measure: (text) => 7 * text.length});
+    expect(ticks.map(({label}) => label)).to.include('2000');
+  });
+
+  it('tell a lone day with its year, and none between months and years that are near', () => {
+    const days = [];
+    for (const [what, scale, {extent}] of scales()) {
+      const {ticks} = ticksOf(scale, extent, 700);
+      const dates = ticks.map(({time, label}) => ({label, date: new Date(Math.round(scale.toTime(time))), time}));
+      const pxOf = (i: number) => ((dates[i].time - extent.start) / (extent.end - extent.start)) * 700;
+      dates.slice(1, -1).forEach(({label, date}, i) => {
+        const [before, after] = [dates[i].date, dates[i + 2].date];
+        const isFirst = (one: Date) => one.getUTCDate() === 1 && one.getTime() % 86_400_000 === 0;
+        if (isFirst(date) || date.getTime() % 86_400_000 !== 0 || !isFirst(before) || !isFirst(after)) return;
+        if (after.getTime() - before.getTime() < 45 * 86_400_000) return;
+        days.push(label);
+        expect(label, what).to.match(/\d{3}/);
+        expect(pxOf(i + 2) - pxOf(i), `${what}: ${label}`).to.be.at.least(180 - 1e-6);
+      });
+    }
   });
 
   it('are regular where nothing is bent', () => {

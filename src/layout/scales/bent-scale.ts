@@ -110,9 +110,9 @@ export class BentScale implements Scale {
   ticks(options: AxisOptions): AxisTicks {
     const {times, margins, finest} = this.#bend;
     const pxPerMs = options.length / (options.end - options.start);
-    const bare = [...this.closedFolds(pxPerMs), ...margins.filter((margin) => !this.#isOpen(margin, pxPerMs))];
-    bare.sort((a, b) => a.start - b.start);
-    return bentTicks(this, {whole: {start: times[0], end: times.at(-1)!}, bare, finest}, options);
+    const folds = this.closedFolds(pxPerMs);
+    const bare = margins.filter((margin) => !this.#isOpen(margin, pxPerMs));
+    return bentTicks(this, {whole: {start: times[0], end: times.at(-1)!}, folds, margins: bare, finest}, options);
   }
 
   closedFolds(pxPerMs: number): readonly View[] {

@@ -14,7 +14,7 @@ import {
 import {DAY, startOfDay} from '../../time/calendar.js';
 import {toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
-import {LEAST_ROUND, type RoundTime, roundTimes} from './round-times.js';
+import {isArbitrary, type RoundTime, roundTimes} from './round-times.js';
 import type {Scale} from './scale.js';
 
 const FEW_DAYS = 2 * DAY;
@@ -23,8 +23,10 @@ const MUCH_ROUNDER = 10;
 const NEAR = 0.75;
 /** No label is as wide as so many times the distance of ticks at least. */
 const WIDE = 3;
-/** An odd year, such as 1907, is a tick only where its neighbours are at least so many times that distance apart. */
+/** What looks arbitrary, such as 1907, is a tick only where its neighbours leave at least so many times that distance. */
 const FAR = 3;
+/** The axis is bent at an end of a run where time passes so many times as slowly there as in the whole run. */
+const BENT = 4;
 
 /**
  * The intervals in levels, the finest first. The first interval of a level is 1, 10, 100 … of a unit, such as a year or a
@@ -45,9 +47,15 @@ interface Draft {
   readonly isAlone?: boolean;
 }
 
+/** A stretch of time with ticks. */
+interface Run extends View {
+  /** Up to here labels may run, ms since 1970 UTC: over the margin after it. */
+  readonly free: number;
+}
+
 /** What lies in a run between two of its ticks, or between one and an end of the run. */
 interface Gap {
-  readonly run: View;
+  readonly run: Run;
   readonly before?: Draft | undefined;
   readonly after?: Draft | undefined;
 }
@@ -63,17 +71,31 @@ interface Gap {
  * on where a view starts and ends.
  *
  * @param whole - all of time.
- * @param bare - stretches of time without ticks, in order.
+ * @param folds - stretches of time without ticks and labels.
+ * @param margins - stretches of time without ticks, over which labels may run.
  * @param finest - what is longer than two days has no ticks finer than this, ms.
  * @param options - start and end in axis time, as the times of the ticks.
  */
 export function bentTicks(
   scale: Scale,
-  {whole, bare, finest}: {readonly whole: View; readonly bare: readonly View[]; readonly finest: number},
+  {
+    whole,
+    folds,
+    margins,
+    finest,
+  }: {
+    readonly whole: View;
+    readonly folds: readonly View[];
+    readonly margins: readonly View[];
+    readonly finest: number;
+  },
   options: AxisOptions,
 ): AxisTicks {
   const axis = new BentAxis(scale, {whole, finest}, options);
-  const runs = runsBetween(bare, whole);
+  const runs = runsBetween(
+    [...folds, ...margins].sort((a, b) => a.start - b.start),
+    whole,
+  ).map((run): Run => ({...run, free: margins.find(({start}) => start === run.end)?.end ?? run.end}));
   const ticks: Tick[] = [];
   const minor: number[] = [];
   for (const [i, run] of runs.entries()) {
@@ -137,7 +159,7 @@ class BentAxis {
   }
 
   /** The ticks of a stretch that is not folded, in order: all in sight, and the nearest ones out of sight. */
-  drafts(run: View): Draft[] {
+  drafts(run: Run): Draft[] {
     /** @param level - in the gap there are no ticks of coarser levels. */
     const within = (gap: Gap, level: number): Draft[] => {
       if (!this.isSeen(stretchOf(gap))) return [];
@@ -197,18 +219,27 @@ class BentAxis {
 
   /** The roundest instant in a gap that has room for itself and its label, if there is one. */
   #roundest(gap: Gap): Draft[] {
-    const {spacing} = this.#options;
+    const {spacing, zone} = this.#options;
     const {start, end} = stretchOf(gap);
+    const {run, before, after} = gap;
+    const room = this.#px(end) - this.#px(start);
     // An end of a run asks for as much room as a tick, so that what is hardly bent stays regular there too.
-    if ((gap.before || gap.after) && this.#px(end) - this.#px(start) < 2 * spacing) return [];
+    const asksForRoom = (before && after) || ((before || after) && !this.#isBent(stretchOf(gap), run));
+    if (asksForRoom && room < 2 * spacing) return [];
     const apart = this.#roundestIn(gap, spacing);
     if (!apart) return [];
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
     const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
-    const {time, interval, rank} = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
-    const isBetween = gap.before && gap.after && this.#px(end) - this.#px(start) < FAR * spacing;
-    const isOdd = rank === LEAST_ROUND && interval.unit === 'year' && interval.count === 1;
-    return isOdd && isBetween ? [] : [{time, interval, isAlone: true}];
+    const found = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
+    const free = room - (before && this.#options.labelOffset >= 0 ? this.#widthOf(before) : 0);
+    const units = [before, after].flatMap((tick) => tick?.interval.unit ?? []);
+    if (units.length && free < FAR * spacing && isArbitrary(found, {length: end - start, units, zone})) return [];
+    return [{time: found.time, interval: found.interval, isAlone: true}];
+  }
+
+  #isBent(part: View, run: View): boolean {
+    const paceOf = ({start, end}: View) => (this.#px(end) - this.#px(start)) / (end - start);
+    return paceOf(part) >= BENT * paceOf(run);
   }
 
   #roundestIn(gap: Gap, spacing: number): RoundTime | undefined {
@@ -246,8 +277,8 @@ class BentAxis {
   }
 
   /** Up to where labels beside each other reach, px: they leave the break of the next fold free. */
-  #endOf(run: View): number {
-    return this.#px(run.end) - (run.end < this.#whole.end ? 0 : (this.#options.taken ?? 0));
+  #endOf({free}: Run): number {
+    return this.#px(free) - (free < this.#whole.end ? 0 : (this.#options.taken ?? 0));
   }
 
   /** The ticks of the first of some intervals that all have room between two instants; none where no interval has. */
@@ -285,9 +316,9 @@ class BentAxis {
    * The ticks in sight of one stretch, with their labels: empty where a label has no room.
    * @param past - where the stretch before it ends.
    */
-  labelled(drafts: readonly Draft[], run: View, past = this.#whole.start): Tick[] {
+  labelled(drafts: readonly Draft[], run: Run, past = this.#whole.start): Tick[] {
     const {measure, labelOffset, shortMonths, length, taken = 0} = this.#options;
-    const last = run.end < this.#seen.end ? this.#px(run.end) : length - taken;
+    const last = run.free < this.#seen.end ? this.#px(run.free) : length - taken;
     let before: Draft | undefined;
     let free = -Infinity;
     return drafts
@@ -317,7 +348,8 @@ class BentAxis {
       unit,
       month: 'short',
       role: before === undefined ? 'first' : isNew(unit) || (isAlone && /month|day/.test(unit)) ? 'context' : 'plain',
-      startsYear: isNew('month'),
+      // "Apr 25" alone between years could be a year.
+      startsYear: isNew('month') || (isAlone === true && unit === 'day'),
       locale,
       erasMeet: (wallBefore ?? toWall(past, zone)) < startOfDay(1),
     });

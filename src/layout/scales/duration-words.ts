@@ -24,7 +24,8 @@ export function durationWords({start, end}: View, locale: string, unitDisplay: '
   return numberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay,
+    // "mths" is read by few.
+    unitDisplay: unit === 'month' ? 'long' : unitDisplay,
     ...(count >= MANY && {notation: 'compact', compactDisplay: unitDisplay, maximumSignificantDigits: 3}),
   }).format(count);
 }

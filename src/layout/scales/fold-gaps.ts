@@ -47,7 +47,8 @@ interface FoldedAxis {
 export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: LayoutInput): FoldedAxis {
   const marks = pointMarks(input);
   const instants = [...marks.keys()].sort((a, b) => a - b);
-  let [gaps, lengths]: [readonly Piece[], readonly number[]] = [asked, lengthsOf(asked, needs)];
+  const known = endedGaps(asked, input);
+  let [gaps, lengths]: [readonly Piece[], readonly number[]] = [known, lengthsOf(known, needs)];
   const paceOf = (gap: Gap, i: number) => lengths[i] / (gap.end - gap.start);
   // The margins around few events would make their usual pace look slow.
   const paces = gaps.flatMap((gap, i) => (gap.isEnd && gaps.length > 2 ? [] : paceOf(gap, i))).sort((a, b) => a - b);
@@ -80,6 +81,17 @@ function pointMarks({table, extent}: LayoutInput): ReadonlyMap<number, number> {
     marks.set(at, Math.max(end, marks.get(at) ?? at));
   }
   return marks;
+}
+
+/** The gaps, the last one cut where the last bar ends: what is folded before that is no part of the margin after it. */
+function endedGaps(gaps: readonly Gap[], {table, extent}: LayoutInput): readonly Gap[] {
+  const gap = gaps.at(-1)!;
+  const ends = eventsInView(table, extent).within.flatMap((row) =>
+    table.flags[row] & EVENT_BITS.span ? clampTime(table.endLatest[row], extent) : [],
+  );
+  const end = ends.reduce((a, b) => Math.max(a, b), gap.start);
+  if (end <= gap.start || end >= gap.end) return gaps;
+  return [...gaps.slice(0, -1), {...gap, end, isEnd: gaps.length === 1}, {...gap, start: end, least: 0}];
 }
 
 /** A gap cut at all events in it. What would be a fold has room for a break. @param usual - the usual pace, px per ms. */

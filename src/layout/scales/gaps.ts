@@ -1,3 +1,4 @@
+import {EVENT_BITS} from '../../data/event-table.js';
 import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
@@ -15,6 +16,8 @@ export interface Gap extends View {
 interface CrowdedUnit extends View {
   readonly size: number;
   readonly count: number;
+  /** How many of them are no spans. */
+  readonly points: number;
 }
 
 /** No gap is shorter than this, px: a scale has an inverse. */
@@ -23,25 +26,30 @@ const SHORTEST = 1e-3;
 /**
  * Cuts all of time into the gaps between events. An event needs room after its instant, where its card stands; several
  * of one instant stand around it. Several events of one unit, such as a day, need a unit as long as all of them: they
- * lie somewhere in it.
+ * lie somewhere in it. But spans begin in one place: were the day as long as several cards, the bar of whoever they
+ * succeed, which ends on it, would be drawn far past its end.
  */
-export function gapsOf({table, extent}: LayoutInput, {rows, sizeOf}: ScaleNeeds): readonly Gap[] {
+export function gapsOf(input: LayoutInput, {rows, sizeOf}: ScaleNeeds): readonly Gap[] {
+  const {table, extent} = input;
   const units = new Map<string, CrowdedUnit>();
   for (const row of rows) {
     const [start, end] = [clampTime(anchorOf(table, row), extent), clampTime(table.latest[row], extent)];
-    const key = `${start} ${end}`;
-    const unit = units.get(key) ?? {start, end, size: 0, count: 0};
-    units.set(key, {...unit, size: unit.size + sizeOf(row), count: unit.count + 1});
+    const key = keyOf(start, end);
+    const unit = units.get(key) ?? {start, end, size: 0, count: 0, points: 0};
+    const isPoint = !(table.flags[row] & EVENT_BITS.span);
+    const [size, count, points] = [unit.size + sizeOf(row), unit.count + 1, unit.points + Number(isPoint)];
+    units.set(key, {start, end, size, count, points});
   }
+  const ends = unitsOfEnds(input);
   const before = new Map<number, number>();
   const after = new Map<number, number>();
   const add = (sizes: Map<number, number>, time: number, size: number) =>
     sizes.set(time, (sizes.get(time) ?? 0) + size);
   const crowded: CrowdedUnit[] = [];
-  for (const unit of units.values()) {
-    const {start, end, size, count} = unit;
+  for (const [key, unit] of units) {
+    const {start, end, size, count, points} = unit;
     const each = size / count;
-    const isSpread = count > 1 && end > start;
+    const isSpread = count > 1 && end > start && points > (ends.has(key) ? 1 : 0);
     add(before, start, isSpread ? 0 : ((count - 1) / 2) * each);
     add(after, start, isSpread ? each : ((count + 1) / 2) * each);
     if (!isSpread) continue;
@@ -59,6 +67,16 @@ export function gapsOf({table, extent}: LayoutInput, {rows, sizeOf}: ScaleNeeds)
       isEnd: i === 0 || i === times.length - 2,
     }));
   return stretchUnits(gaps, crowded);
+}
+
+const keyOf = (start: number, end: number): string => `${start} ${end}`;
+
+/** The units in which spans end. */
+function unitsOfEnds({table, extent}: LayoutInput): ReadonlySet<string> {
+  const keys = Array.from(table.endEarliest, (start, row) =>
+    table.flags[row] & EVENT_BITS.span ? keyOf(clampTime(start, extent), clampTime(table.endLatest[row], extent)) : '',
+  );
+  return new Set(keys);
 }
 
 /** Makes each unit as long as its events need together. */

@@ -1,5 +1,6 @@
 import type {LayoutInput} from '../layout-input.js';
 import {anchorOf} from '../../query/events-in-view.js';
+import type {View} from '../../view/view.js';
 import type {ScaleNeeds} from './scale.js';
 
 /** How many knots a logarithm is drawn through. */
@@ -11,12 +12,13 @@ const AFTER_PART = 0.02;
 
 /**
  * Knots of a scale on which what is ten times as long ago is one step farther away, counted back from `now`, or from the
- * last event where the dataset names no `now`. What is nearer than most events lies in proportion to its time.
+ * last event where the dataset names no `now`. What is nearer than most events lies in proportion to its time. Where
+ * nothing happens after that, the rest is a margin: a few px, in which rounder years may lie than in all time before.
  */
 export function logKnots(
   {table, extent, now}: LayoutInput,
   {rows, sizeOf, length}: ScaleNeeds,
-): {times: number[]; places: number[]; length: number} {
+): {times: number[]; places: number[]; margins: readonly View[]; length: number} {
   const ends = rows.map((row) => table.endLatest[row]).filter((time) => time > extent.start && time <= extent.end);
   const origin =
     now && now.time > extent.start && now.time < extent.end
@@ -43,5 +45,6 @@ export function logKnots(
     places.push(place);
   }
   const needed = rows.reduce((sum, row) => sum + sizeOf(row), 0);
-  return {times, places, length: length ?? needed};
+  const margins = isEmptyAfter && from < extent.end ? [{start: from, end: extent.end}] : [];
+  return {times, places, margins, length: length ?? needed};
 }

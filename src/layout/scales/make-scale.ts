@@ -14,7 +14,7 @@ export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleN
   const {table} = input;
   const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
   const finest = isTimed ? 0 : DAY;
-  if (name === 'log') return new BentScale(name, {...logKnots(input, needs), folds: [], margins: [], finest});
+  if (name === 'log') return new BentScale(name, {...logKnots(input, needs), folds: [], finest});
   const asked = gapsOf(input, needs);
   const {gaps, lengths, folds, margins} =
     name === 'even'

@@ -11,11 +11,17 @@ export interface RoundTime {
   readonly rank: number;
 }
 
-/** The rank of what is no multiple of 2 or, of years, of 5. */
-export const LEAST_ROUND = 3;
+/** The rank of an odd number, such as of a year or hour, that is no multiple of 5. */
+const LEAST_ROUND = 3;
+/** A number of three digits is no round one by itself, but 18 in 1800 is. */
+const MANY_DIGITS = 100;
+/** In so many months, some eight years, it is not a month that tells where one is. */
+const MANY_MONTHS = 100;
 
 /** A year that is a multiple of a power of ten is rounder than any other; then the units of the calendar follow. */
-const LEVELS = INTERVALS.filter(({unit, count}) => (unit === 'year' ? /^10*$/.test(String(count)) : count !== 7));
+const LEVELS = INTERVALS.filter(({unit, count}) =>
+  unit === 'year' ? /^10*$/.test(String(count)) : unit !== 'day' || count === 1,
+);
 
 /** Where none of so many instants is of use, finer ones are not either. */
 const MOST = 64;
@@ -34,13 +40,38 @@ export function* roundTimes(stretch: View, least: number, zone: string): Generat
   }
 }
 
-/** Of years 1, 5, 2 and the others of a power of ten; of any other unit, how often its number can be halved. */
-function rankOf(time: number, {unit, count, length}: Interval, zone: string): number {
+/**
+ * Whether an instant looks arbitrary between others: 1907, 1908 between decades, July 69 between decades, or 25 April
+ * beside a month; but not 1905, nor 1800 between 1 AD and 2000.
+ * @param length - the distance of the others, ms.
+ * @param units - of the others.
+ */
+export function isArbitrary(
+  {time, interval, rank}: RoundTime,
+  {length, units, zone}: {readonly length: number; readonly units: readonly Interval['unit'][]; readonly zone: string},
+): boolean {
+  const {unit, count} = interval;
+  if (unit === 'day') return units.some((one) => one === 'month' || one === 'year');
+  if (unit === 'month') return length > MANY_MONTHS * interval.length;
+  if (unit !== 'year' || rank <= 1) return false;
+  const isLong = numberOf(time, interval, zone) >= MANY_DIGITS;
+  // Years differ in length by less than a twentieth.
+  return rank === LEAST_ROUND ? isLong || count === 1 : isLong && length > 9.5 * interval.length;
+}
+
+/** Which of its kind an instant is: the 13,800th million of years, the third day of a month. */
+function numberOf(time: number, {unit, count, length}: Interval, zone: string): number {
   const wall = toWall(time, zone);
+  const {year, day} = calendarDay(wall);
   // 1 BC is the year 0, so that 1000 BC, a multiple of 1000, is −999.
-  const n = Math.abs(Math.round(unit === 'year' ? calendarDay(wall).year / count : wall / length));
-  if (unit === 'year' && n <= 1) return 0;
-  if (unit === 'year' && n % 5 === 0) return 1;
+  return Math.abs(Math.round(unit === 'year' ? year / count : unit === 'day' ? day : wall / length));
+}
+
+/** Of years 1, 5, 2 and the others of a power of ten; of days the middle of a month; else how often it can be halved. */
+function rankOf(time: number, interval: Interval, zone: string): number {
+  const n = numberOf(time, interval, zone);
+  if (interval.unit === 'year' && n <= 1) return 0;
+  if (/year|day/.test(interval.unit) && n % 5 === 0) return interval.unit === 'day' && n === 15 ? 0 : 1;
   let halves = 0;
   for (let rest = n; rest && rest % 2 === 0; rest /= 2) halves++;
   return 2 + 1 / (1 + halves);
