@@ -17,10 +17,6 @@ export const chosenStyles = css`
   .picture button.ribbon {
     border-radius: 2px;
   }
-  /* The ground behind the headers of lanes, which hides what leaves the plot, does not hide their ring. */
-  .picture button.lane:focus-visible {
-    z-index: 1;
-  }
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
