@@ -16,8 +16,12 @@ import {inLanguage, type Sheet} from './sheet.js';
 const PAD = 4;
 /** Between two eras of which one follows the other, px. */
 const APART = 2;
-/** Beside a vertical axis, a name is at most so wide, in sizes of the text. */
+/** A band is so long at least, px. */
+const LEAST_BAND = 1;
+/** Beside a vertical axis, a name that is not seen as a whole is at most so wide, in sizes of the text. */
 const NAME_MOST = 10;
+/** As a whole it stands so many of its heights lower than where it would be cut, at most. */
+const MOST_LOWER = 4;
 /** Names of eras stand in so many rows at most. */
 const MOST_ROWS = 4;
 /** Between two names of a row, px. */
@@ -123,7 +127,10 @@ export function drawEras(
   const length = along === 'x' ? width : height;
   const rowOf = rows.get(input) ?? [];
   const shown = all.flatMap(({era, start, end}, i): ShownEra[] => {
-    const [from, to] = [Math.max(-1, px(start)) + APART / 2, Math.min(length + 1, px(end)) - APART / 2];
+    const [first, last] = [px(start), Math.max(px(end), px(start) + LEAST_BAND)];
+    // A short band gives nothing to what is beside it.
+    const apart = last - first > 2 * APART ? APART / 2 : 0;
+    const [from, to] = [Math.max(-1, first) + apart, Math.min(length + 1, last) - apart];
     return to <= Math.max(0, from) || from >= length ? [] : [{era, start, from, to, row: rowOf[i] ?? 0}];
   });
   const topOf = ({row}: ShownEra) => (along === 'x' && above ? row * nameHeight(input) - above : 0);
@@ -232,9 +239,15 @@ function nameBeside(
   {right, height, lines, measure}: {right: number; height: number; lines: readonly Box[]; measure: TextMeasure},
 ): EraName | undefined {
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
-  const text = truncate(title, NAME_MOST * measure.fontSize - 2 * PAD, widthOf);
-  const top = freePlace(Math.max(0, from), right - widthOf(text), height, lines);
-  return saysMuch(text, title) && top + height <= to ? {at: right, top, text} : undefined;
+  const most = NAME_MOST * measure.fontSize - 2 * PAD;
+  // It does not reach beyond the cards, to the axis.
+  const room = lines.reduce((widest, {x}) => Math.max(widest, right - x), most);
+  const placed = [widthOf(title) <= room ? title : '', truncate(title, most, widthOf)].flatMap((text): EraName[] => {
+    const top = freePlace(Math.max(0, from), right - widthOf(text), height, lines);
+    return saysMuch(text, title) && top + height <= to ? [{at: right, top, text}] : [];
+  });
+  const [whole, cut] = [placed[0], placed.at(-1)];
+  return whole && cut && whole.top! - cut.top! > MOST_LOWER * height ? cut : whole;
 }
 
 /** The first letters of a name say nothing. */

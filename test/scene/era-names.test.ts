@@ -2,7 +2,9 @@ import {expect} from 'chai';
 import type {TimelineDataset} from '../../src/data/types.js';
 import {erasOf} from '../../src/scene/era-marks.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
+import type {LineMark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
+import {verticalKind} from '../../src/scene/vertical-kind.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
 import {overlap, type Seen, textsAndChips} from '../support/picture-texts.js';
@@ -118,6 +120,34 @@ describe('the names of eras', () => {
       );
       expect(names, scale).to.deep.equal(eras.map(({title}) => title));
     }
+  });
+
+  it('name an era that is shorter than a pixel, in its row', () => {
+    const events = [
+      {title: 'Augustus', date: '-0026'},
+      {title: 'Diocletian abdicates', date: '0305'},
+    ];
+    const eras = [
+      {title: 'Principate', date: '-0026/0284'},
+      {title: 'Year of the Four Emperors', date: '0069'},
+      {title: 'Day', date: '0150-06-01'},
+    ];
+    const {scenePlan} = picturesOf({events, eras}, flagsKind, 700, 'linear');
+    const marks = flatMarks(scenePlan.sceneAt(scenePlan.extent).marks);
+    const names = marks.flatMap((mark) => (mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : []));
+    expect(names).to.have.members(eras.map(({title}) => title));
+    for (const mark of marks) if (mark.part === 'era') expect((mark as LineMark).width).to.be.at.least(1);
+  });
+
+  it('are whole beside cards where these leave room to the left', () => {
+    const date = (day: number) =>
+      `1789-${String(5 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`;
+    const events = Array.from({length: 12}, (_, i) => ({title: 'Oath', date: date(14 * i)}));
+    const eras = [{title: 'Estates and Constituent Assembly', date: '1789-05-01/1789-10-20'}];
+    const {scenePlan} = picturesOf({events, eras}, verticalKind, 390, 'linear');
+    const marks = flatMarks(scenePlan.sceneAt(scenePlan.extent).marks);
+    const names = marks.flatMap((mark) => (mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : []));
+    expect(names).to.deep.equal(['Estates and Constituent Assembly']);
   });
 
   it('stand behind those of eras that begin in their own, where these share a row', () => {

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {compileTable} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
+import type {LanesLayout} from '../../src/layout/lanes/lanes-layout.js';
 import {isInView} from '../../src/query/events-in-view.js';
 import type {TimelineDataset} from '../../src/data/types.js';
 import {en} from '../../src/locales/en.js';
@@ -13,6 +14,7 @@ import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {randomFrom} from '../support/random.js';
+import {namesInParts} from '../support/sound-lanes.js';
 import {inTurn} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
@@ -246,6 +248,44 @@ describe('lanes', () => {
       }
     }
     expect(crossed, 'lines that are interrupted').to.be.above(100);
+  });
+
+  it('name at rest what has room, in any tier and on either side, and keep it so while they are moved', () => {
+    const emperors = {
+      '0193-04-09/0211-02-04': 'Septimius Severus',
+      '0211-02-04/0217-04-08': 'Caracalla',
+      '0211-02-04/0211-12-26': 'Geta',
+      '0217-04-11/0218-06-08': 'Macrinus',
+      '0218-05-16/0222-03-13': 'Elagabalus',
+      '0222-03-13/0235-03-19': 'Severus Alexander',
+    };
+    const crisis = {
+      '0235-03/0238-05': 'Maximinus Thrax',
+      '0238-08/0244-02': 'Gordian III',
+      '0249-09/0251-06': 'Decius',
+      '0253-09/0268-09': 'Gallienus',
+      '0282-09/0283-07': 'Carus',
+    };
+    const eventsOf = (group: string, of: Readonly<Record<string, string>>) =>
+      Object.entries(of).map(([date, title]) => ({title, date, group}));
+    const events = [...eventsOf('Severan', emperors), ...eventsOf('Crisis', crisis)];
+    const {plan} = planOf(
+      {events: [{title: 'Augustus', date: '-0026', group: 'First'}, ...events]},
+      {groupBy: 'group', width: 1120, mostHeight: 220},
+    );
+    const layoutOf = (start: string, end: string, isAtRest: boolean) =>
+      plan.plan.project({start: Date.parse(start), end: Date.parse(end)}, isAtRest) as LanesLayout;
+    const named = (layout: LanesLayout) => layout.bars.flatMap(({label}) => (label ? [label.title] : [])).sort();
+    const [start, end] = ['0210-01-01', '0260-01-01'];
+    // That of Septimius Severus is cut to its last letters.
+    const planned = named(layoutOf(start, end, false)).filter((name) => !name.startsWith('Septimius'));
+    const atRest = layoutOf(start, end, true);
+    expect(named(atRest)).to.include.members(planned);
+    expect(named(atRest).length, 'there was room for more').to.be.above(planned.length);
+    expect(namesInParts(atRest)).to.deep.equal([]);
+    expect(named(layoutOf(start, end, false))).to.deep.equal(named(atRest));
+    expect(named(layoutOf('0209-06-01', '0259-06-01', false)), 'nothing goes or comes').to.deep.equal(named(atRest));
+    expect(layoutOf(start, end, true)).to.deep.equal(atRest);
   });
 
   it('keep a name that a coarser scale has shown', () => {

@@ -7,7 +7,15 @@ import {Failures} from '../support/failures.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, type Pictures, picturesOf, type PictureView, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
-import {cutNames, expectSoundLanes, laneMarks, namedIn, namelessBars} from '../support/sound-lanes.js';
+import {
+  countedBesideRoom,
+  cutNames,
+  expectSoundLanes,
+  laneMarks,
+  namedIn,
+  namelessBars,
+  namesInParts,
+} from '../support/sound-lanes.js';
 import {cases, inTurn} from '../support/thorough.js';
 
 /** Below 608 px, headers stand above their lanes. */
@@ -37,6 +45,9 @@ function cutAtRest(
     what,
     names.flatMap(({one, isFree}) => (isFree ? [`${one.label!.title} is cut, though a side is free`] : [])),
   );
+  failures.add(what, namesInParts(layout));
+  // Of more events, not all that have room are named: see docs/decisions/0027.
+  if (input.dates.length <= 64) failures.add(what, countedBesideRoom(layout, plan.scale(view), input));
   const marks = laneMarks(layout, input, scenePlan.above);
   failures.add(what, textOverlaps(scenePlan.sceneAt(time), input.measure, marks, plotX));
   return names.length;

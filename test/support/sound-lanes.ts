@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {isInView} from '../../src/query/events-in-view.js';
 import type {LanesLayout} from '../../src/layout/lanes/lanes-layout.js';
 import type {BarLabel} from '../../src/layout/bars.js';
+import type {TimeScale} from '../../src/layout/time-scale.js';
 import type {View} from '../../src/view/view.js';
 import type {TestInput} from './layout-input.js';
 import {overlap, type Seen} from './picture-texts.js';
@@ -62,6 +63,53 @@ export function cutNames(layout: LanesLayout): {one: Named; isFree: boolean}[] {
         isWithin(at, at + label.width) && taken.every(({from, to}) => to + GAP <= at || from >= at + label.width + GAP),
     );
     return [{one, isFree}];
+  });
+}
+
+/** Names of which an edge of the picture shows a part, though their mark is in sight. */
+export function namesInParts({plotX, width, ...layout}: LanesLayout): string[] {
+  return namedIn({plotX, width, ...layout}).flatMap(({start, end, label}) => {
+    const isInSight = start < width - 2 * NEAR && end > plotX + 2 * NEAR;
+    if (!label || !isInSight || label.at >= width || label.at + label.width <= plotX) return [];
+    return label.at < plotX - 1 || label.at + label.width > width + 1 ? [`of ${label.title} a part is seen`] : [];
+  });
+}
+
+/** No name of a mark that is out of sight, which keeps its place for when the view moves, reaches so far into it, px. */
+const BEYOND = 300;
+
+/** Events that are only counted though their mark and their name have room in a tier of their lane above the counts. */
+export function countedBesideRoom(layout: LanesLayout, scale: TimeScale, input: TestInput): string[] {
+  const {plotX, width, chips, lanes} = layout;
+  const all = namedIn(layout);
+  const named = new Set(all.flatMap(({row, label}) => (label ? [row] : [])));
+  // Far more than names are apart.
+  const most = 4 * GAP + PAD + DOT_HALF;
+  return chips.flatMap(({rows, lane, y}) => {
+    if (lanes[lane].lane.isCollapsed) return [];
+    const tiers = new Set(all.flatMap((one) => (one.lane === lane && one.y < y - 20 ? [one.y] : [])));
+    return rows.flatMap((row) => {
+      const [start, end] = [scale.toPx(input.table.earliest[row]), scale.toPx(input.table.endLatest[row])];
+      const {title, strong, state} = input.words(row);
+      if (named.has(row) || state || start < plotX || end > width) return [];
+      const long = input.measure.width(title, strong ? 'strong' : 'title');
+      const places = [
+        [start - most - long, end + most],
+        [start - most, end + most + long],
+      ].filter(([from, to]) => from >= plotX + BEYOND && to <= width - BEYOND);
+      const isFree = [...tiers].some((tier) =>
+        places.some(([from, to]) =>
+          all.every(
+            (one) =>
+              one.lane !== lane ||
+              one.y !== tier ||
+              Math.min(one.start, one.label?.at ?? Infinity) > to ||
+              Math.max(one.end, one.label ? one.label.at + one.label.width : -Infinity) < from,
+          ),
+        ),
+      );
+      return isFree ? [`${title} is counted beside room for it`] : [];
+    });
   });
 }
 

@@ -6,10 +6,7 @@ import {chipsInView} from '../chips-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import type {PlannedItem} from './lane-levels.js';
-import {type NamedMark, type PlotRange, reachOf} from './turn-names.js';
-
-/** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
-const NEAR = 16;
+import {NEAR, type NamedMark, type PlotRange, reachOf} from './turn-names.js';
 
 /** A lane in a view; px along the axis. */
 interface LaneInView {
@@ -52,8 +49,9 @@ export function countInLane(lane: LaneInView, input: LayoutInput): CountedLane {
         : [],
     );
     if (!covered.length) return {marks: seen, chips: chips.map((chip) => ({...chip, tier: chip.tier ?? last}))};
-    items = items.filter((item) => !covered.includes(item));
-    marks = marks.map((mark) => (covered.includes(mark.item) ? {...mark, label: undefined} : mark));
+    const isCovered = new Set(covered.map(({row}) => row));
+    items = items.filter(({row}) => !isCovered.has(row));
+    marks = marks.map((mark) => (isCovered.has(mark.item.row) ? {...mark, label: undefined} : mark));
     planned = covered
       .map(({row, mark}) => anchoredChip(plannedChip([row], mark.start, 0, input), scale))
       .concat(planned)

@@ -89,3 +89,9 @@ export function labelAt(
     Math.min(first, Math.min(end, Math.max(to, start)) - LABEL_PAD - width, end - LABEL_PAD - width),
   );
 }
+
+/** A name that starts at a place, px. */
+export function labelOn({title, strong, meta, width}: LabelText, at: number, {measure}: LayoutInput): BarLabel {
+  const metaAt = at + measure.width(title, strong ? 'strong' : 'title') + META_GAP;
+  return {title, strong, meta, width, at, metaAt};
+}

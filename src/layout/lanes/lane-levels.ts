@@ -101,6 +101,11 @@ export class LaneLevels {
     return known[level];
   }
 
+  /** What an event with its name takes of its tier at least, px; known once a scale is planned. */
+  get least(): number {
+    return this.#least;
+  }
+
   /**
    * Chooses how much of a tier each event with a name takes at least, and how wide cells of counts are at least, px, so that
    * all of time shows no more of them than it may. Both are the same at every scale.

@@ -4,13 +4,13 @@ import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
+import type {KeptNames} from './kept-names.js';
 import type {Lane} from './lane.js';
 import {LanesInSight, SCROLLBAR} from './lanes-in-sight.js';
 import type {LanesLayout} from './lanes-layout.js';
 import {type LaneFrame, groundOf, leastHeightOf} from './lane-frames.js';
 import {type LanesPlan, planLanes} from './lanes-plan.js';
 import {lanesScale, projectLanes} from './project-lanes.js';
-import type {TurnedNames} from './turn-names.js';
 
 /**
  * Lanes that need no more than so many times the usual height of a picture are all shown: a page scrolls that far more
@@ -24,7 +24,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   readonly #plan: LanesPlan;
   readonly #inSight: LanesInSight<LaneFrame>;
   /** By lane, of the last view at rest. */
-  readonly #turned: TurnedNames[] = [];
+  readonly #kept: KeptNames[] = [];
 
   constructor(plan: LanesPlan, lanes: readonly Lane[]) {
     this.lanes = lanes;
@@ -84,7 +84,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {
-    return projectLanes(this.#plan, {view, isAtRest, inSight: this.#inSight}, this.#turned);
+    return projectLanes(this.#plan, {view, isAtRest, inSight: this.#inSight}, this.#kept);
   }
 
   /** Lane by lane: its header, then its events and chips in the order of time. Of the lanes that are drawn. */

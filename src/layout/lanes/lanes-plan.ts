@@ -1,4 +1,5 @@
 import {finish, type Steps} from '../../data/steps.js';
+import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {CELL} from '../chips.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount} from '../pack-bars.js';
@@ -95,6 +96,16 @@ export class LanesPlan {
     if (most(({lane}) => lane.rows.length) <= MOST_IN_SIGHT) return 0;
     const inTier = Math.max(1, Math.floor(MOST_IN_SIGHT / most(({tiers}) => tiers)));
     return (this.ground.width - this.ground.plotX) / inTier;
+  }
+
+  /** Of the axis at a scale. @param level - see `zoomLevel`. */
+  pxPerMs(level: number): number {
+    return this.ground.compressedAxis.pxPerMs * zoomOfLevel(level);
+  }
+
+  /** See `LaneLevels`. */
+  get least(): number {
+    return this.#levels.least;
   }
 
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */

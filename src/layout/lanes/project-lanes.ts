@@ -3,19 +3,17 @@ import {zoomLevel} from '../../view/zoom-levels.js';
 import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
-import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
-import {type AnchoredChip, anchoredChip, CHIP_LEAST, chipWidth} from '../chips.js';
-import {isInView} from '../../query/events-in-view.js';
-import type {CountChip, LayoutInput} from '../layout-input.js';
+import {type Bar, type PlacedBar, projectBar} from '../bars.js';
+import {CHIP_LEAST} from '../chips.js';
+import type {CountChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
 import {countInLane} from './count-in-lane.js';
-import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
-import type {PlannedItem} from './lane-levels.js';
+import type {KeptNames} from './kept-names.js';
+import {laneAtRest, laneInMotion} from './lane-in-view.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
 import type {LanesInSight} from './lanes-in-sight.js';
-import {type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
+import {type LaneFrame, TIER_GAP} from './lane-frames.js';
 import type {LanesPlan} from './lanes-plan.js';
-import {keepTurned, type NamedMark, type TakenStretch, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** Where the axis of a plan lies while a view is shown. */
 export function lanesScale({ground: {compressedAxis, width}}: LanesPlan, view: View): TimeScale {
@@ -25,27 +23,24 @@ export function lanesScale({ground: {compressedAxis, width}}: LanesPlan, view: V
 /** What is seen of a plan. */
 interface LanesView {
   readonly view: View;
-  /** Whether nothing moves it: then names may be turned. */
+  /** Whether nothing moves it: then names may move, come and go. */
   readonly isAtRest: boolean;
   readonly inSight: LanesInSight<LaneFrame>;
 }
 
 /**
  * Lays a view of what is planned along the axis.
- * @param turned - by lane, what was turned in the last view at rest, or is in this one.
+ * @param kept - by lane, what the last view at rest shows other than planned, or this one does.
  */
-export function projectLanes(
-  plan: LanesPlan,
-  {view, isAtRest, inSight}: LanesView,
-  turned: TurnedNames[],
-): LanesLayout {
+export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesView, kept: KeptNames[]): LanesLayout {
   const {input, width, axisY, plotX, lanesTop, tierHeight, tickTop, edges} = plan.ground;
   const {height} = inSight;
   const frames = inSight.shown;
   const {extent, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width, [plotX, width]);
-  const levels = plan.level(zoomLevel(extent, view), frames);
+  const zoom = zoomLevel(extent, view);
+  const levels = plan.level(zoom, frames);
   const ticks = horizontalTicks(input, axis.seen, tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
@@ -54,18 +49,22 @@ export function projectLanes(
   for (const [lane, level] of levels.entries()) {
     const {top, tiers, index} = frames[lane];
     const yOf = (tier: number) => top - inSight.top + tier * (tierHeight + TIER_GAP);
-    const marks = level.items.flatMap((item): NamedMark[] => {
-      const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
-      const isNear = axis.holds(px.start - width, px.end + width);
-      return isNear ? [{item, px, label: labelOf(item, px, plan.ground, view)}] : [];
-    });
-    const planned = level.chips.map((chip) => anchoredChip(chip, scale));
-    const before = turned[index];
-    // In most frames of a view that moves nothing has been turned.
-    const counts = isAtRest || before?.size ? takenBy(planned, tiers - 1, view, input) : [];
-    const shown = isAtRest ? turnNames(marks, plot, counts) : keepTurned(marks, before ?? new Map(), counts);
-    if (isAtRest) turned[index] = turnedNames(marks, shown);
-    const counted = countInLane({items: level.items, marks: shown, planned, tiers, scale, axis, plot}, input);
+    const one = {
+      lane: frames[lane].lane,
+      tiers,
+      level,
+      view,
+      scale,
+      axis,
+      plot,
+      least: plan.least,
+      pxPerMs: plan.pxPerMs(zoom),
+      // All of time names no more of many events than it may.
+      mayFill: zoom > 0 || plan.least === 0,
+    };
+    const shown = isAtRest ? laneAtRest(one, input) : laneInMotion(one, kept[index] ?? new Map(), input);
+    kept[index] = shown.kept;
+    const counted = countInLane({...shown, tiers, scale, axis, plot}, input);
     for (const {item, px, label, from, to} of counted.marks) {
       const y = yOf(item.tier);
       if (item.isBar) {
@@ -102,15 +101,6 @@ export function projectLanes(
   };
 }
 
-/** What the chips of a lane that count events in view take of their tier. */
-function takenBy(chips: readonly AnchoredChip[], tier: number, view: View, input: LayoutInput): TakenStretch[] {
-  return chips.flatMap(({rows, at, reach, width}) => {
-    const half = (width ?? chipWidth(input.chipLabel(rows.length), input)) / 2;
-    const isSeen = reach.end >= view.start && reach.start < view.end;
-    return isSeen ? [{tier, from: at - half, to: at + half}] : [];
-  });
-}
-
 /** A lane that is scrolled up, px. Its header stays in sight as long as the lane is. */
 function scrolled(frame: LaneFrame, top: number, lanesTop: number): PlacedLane {
   if (!top) return frame;
@@ -118,20 +108,4 @@ function scrolled(frame: LaneFrame, top: number, lanesTop: number): PlacedLane {
   const {header} = frame;
   const last = y + frame.height - header.height;
   return {...frame, y, header: {...header, y: Math.max(header.y - top, Math.min(lanesTop, last))}};
-}
-
-/** Where the name of an event stands as planned; undefined if it has none, or is not in view. */
-function labelOf(
-  {row, name}: PlannedItem,
-  px: MarkStretch,
-  {input: {table, measure}, plotX, width}: LaneGround,
-  view: View,
-): BarLabel | undefined {
-  if (!isInView(table, row, view)) return undefined;
-  const {side, ...text} = name;
-  // A bar that was too short for its name may have grown.
-  const isWithin = px.isBar && px.end - px.start >= text.width + 2 * LABEL_PAD;
-  const at = labelAt(px, text, isWithin ? 'within' : side, {from: plotX, to: width});
-  const titleWidth = measure.width(text.title, text.strong ? 'strong' : 'title');
-  return {...text, at, metaAt: at + titleWidth + META_GAP};
 }

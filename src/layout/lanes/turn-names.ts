@@ -30,6 +30,10 @@ export function reachOf({px: {start, end, isBar}, label}: NamedMark): PlotRange 
   };
 }
 
+/** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
+export const NEAR = 16;
+/** What rounding does, px. */
+const SLACK = 1e-3;
 /** A name that would be cut may stand nearer to what is beside it than others do, px, and to the symbol of its bar. */
 const LEAST_GAP = 6;
 
@@ -69,58 +73,17 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange, counts: 
   return shown;
 }
 
-/** Where a name that was turned stands, px from the start or the end of its mark. */
-interface TurnedName {
-  readonly side: 'start' | 'end';
-  readonly distance: number;
-}
-
-/** The names of a lane that `turnNames` has turned, by row. */
-export type TurnedNames = ReadonlyMap<number, TurnedName>;
-
-/** What has been turned of the names of a lane. */
-export function turnedNames(planned: readonly NamedMark[], shown: readonly NamedMark[]): TurnedNames {
-  const turned = new Map<number, TurnedName>();
-  shown.forEach(({item: {row}, px, label}, i) => {
-    if (!label || label === planned[i].label) return;
-    const side = label.at < px.end ? 'start' : 'end';
-    turned.set(row, {side, distance: label.at - px[side]});
-  });
-  return turned;
-}
-
-/**
- * The names of a lane while the view moves: what the last view at rest has turned stays so. Nearer by, where others have
- * come to stand there, it stands as planned.
- */
-export function keepTurned(
-  marks: readonly NamedMark[],
-  turned: TurnedNames,
-  counts: readonly TakenStretch[],
-): readonly NamedMark[] {
-  if (!turned.size) return marks;
-  const shown = marks.map((mark) => {
-    const place = turned.get(mark.item.row);
-    return place && mark.label ? {...mark, label: moved(mark.label, mark.px[place.side] + place.distance)} : mark;
-  });
-  for (let isChanging = true; isChanging;) {
-    isChanging = false;
-    shown.forEach((mark, i) => {
-      if (mark === marks[i]) return;
-      const {at, width} = mark.label!;
-      const {tier} = mark.item;
-      const others = shown.filter((other) => other !== mark && other.item.tier === tier).map(reachOf);
-      const isFree = others
-        .concat(counts.filter((count) => count.tier === tier))
-        .every(({from, to}) => to <= at || from >= at + width);
-      if (isFree) return;
-      shown[i] = marks[i];
-      isChanging = true;
-    });
-  }
-  return shown;
-}
-
-function isWithin({at, width}: BarLabel, {from, to}: PlotRange): boolean {
+/** Whether a name is seen as a whole. */
+export function isWithin({at, width}: BarLabel, {from, to}: PlotRange): boolean {
   return at >= from && at + width <= to;
+}
+
+/** Whether two stretches do not overlap. */
+export function areApart(a: PlotRange, b: PlotRange): boolean {
+  return areInOrder(a.to, b.from) || areInOrder(b.to, a.from);
+}
+
+/** Whether what ends at a place ends before what begins at another, px. */
+export function areInOrder(end: number, start: number): boolean {
+  return end <= start + SLACK;
 }
