@@ -4,7 +4,7 @@ import {group} from 'd3';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
 import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
-import {verticalScale} from '../../src/layout/vertical/vertical-scale.js';
+import {planOnScale, verticalScale} from '../../src/layout/vertical/vertical-scale.js';
 import type {EventDate} from '../../src/time/event-date.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -26,11 +26,16 @@ function bentBy(scale: Scale): (date: EventDate) => EventDate {
 }
 
 /** What a vertical layout makes of a dataset, on the scale that it chooses or that the page asks for. */
-function verticalOf(linear: TestInput, width: number, asked: 'auto' | 'linear' | 'even' = 'auto') {
-  const size = {width, leastHeight: 120, mostHeight: 640};
+function verticalOf(
+  linear: TestInput,
+  width: number,
+  asked: 'auto' | 'linear' | 'even' | 'log' = 'auto',
+  leastHeight = 120,
+) {
+  const size = {width, leastHeight, mostHeight: 640};
   const scale = finish(verticalScale(asked, linear, size, makeScale));
   const input: TestInput = scale ? {...linear, ...scale.bend(linear), dates: linear.dates.map(bentBy(scale))} : linear;
-  const plan = finish(VerticalLayoutPlan.planned(input, size));
+  const plan = new VerticalLayoutPlan(finish(planOnScale(input, size)));
   return {input, plan, layout: plan.project(input.extent)};
 }
 
@@ -140,6 +145,67 @@ describe('VerticalLayoutPlan', () => {
         layout.cards.length + layout.chips.length + layout.bars.length + layout.marks.length,
         `${count} events`,
       ).to.be.below(1500);
+    }
+  });
+
+  it('has room for the last cards: below the end of the axis, above it, or along a longer axis', () => {
+    const lasts = [
+      [1930, 1934, 1950, 1954, 1958, 1962, 1966],
+      [1900, 1990, 1992],
+      [1800, 1850, 1900, 1950, 1998, 2000],
+      [1000, 1500, 1960, 1980],
+    ];
+    for (const years of lasts) {
+      const linear = inputFor({events: years.map((year) => ({title: `Cup ${year}`, date: `${year}-06-15`}))});
+      for (const width of [280, 360, 390, 700])
+        for (const leastHeight of [120, 640])
+          for (const asked of ['auto', 'linear'] as const) {
+            const what = `${years.join()}, ${asked}, ${width} px, ${leastHeight} px high`;
+            const {input, plan, layout} = verticalOf(linear, width, asked, leastHeight);
+            expect(layout.chips, what).to.deep.equal([]);
+            expect(layout.cards, what).to.have.lengthOf(years.length);
+            for (const {at, y, height} of layout.cards) {
+              expect(Math.abs(y - at) / height, what).to.be.below(1.5);
+              expect(y + height, what).to.be.at.most(layout.height);
+            }
+            // Nor does a part of time cut its last card, if no other pushes it down.
+            const {start, end} = input.extent;
+            for (const {at} of layout.cards) {
+              const last = plan.scale(input.extent).toTime(at) + 1;
+              const {cards, height} = plan.project({start: last - (end - start) / 4, end: last});
+              for (const card of cards)
+                if (card.y < card.at - 6) expect(card.y + card.height, what).to.be.at.most(height);
+            }
+          }
+    }
+  });
+
+  it('is a little longer than usual where that gives cards to the last of a few events on a logarithmic axis', () => {
+    const dates = ['Y-138E8', '1969', '2022'];
+    const {layout} = verticalOf(inputFor({events: dates.map((date) => ({title: date, date}))}), 390, 'log');
+    expect(layout.cards).to.have.lengthOf(3);
+    expect(layout.height).to.be.below(320);
+  });
+
+  it('spreads cards over all of time where equally important events are too many', () => {
+    for (const [count, width] of [
+      [100, 390],
+      [135, 360],
+      [400, 700],
+    ]) {
+      // From the middle on they are twice as dense.
+      const dayOf = (i: number) => (i < count / 3 ? 2 * i : count / 3 + i);
+      const date = (i: number) => new Date(Date.UTC(1981, 0, 1 + 60 * dayOf(i))).toISOString().slice(0, 10);
+      const events = Array.from({length: count}, (_, i) => ({title: `Flight ${i}`, date: date(i)}));
+      const {layout, input} = verticalOf(inputFor({events}), width);
+      const {cards} = layout;
+      expect(cards.length, `of ${count}`).to.be.within(40, 64);
+      const rows = cards.map(({row}) => row).sort((a, b) => a - b);
+      for (let part = 0; part < 4; part++) {
+        const [from, to] = [part, part + 1].map((one) => (one * input.table.length) / 4);
+        const own = rows.filter((row) => row >= from && row < to);
+        expect(own.length, `part ${part} of ${count}`).to.be.within(cards.length / 8, cards.length / 2.5);
+      }
     }
   });
 });

@@ -225,4 +225,23 @@ describe('sections down a page', () => {
     expect(file.height).to.equal(file.fullHeight);
     expect(file.project(extent, true).sections).to.have.lengthOf(200);
   });
+
+  it('has room for the cards of a section that lies at the end of time', () => {
+    const first = [200, 205, 212, 221].map((year) => ({title: `Emperor of ${year}`, date: `0${year}`, group: 'first'}));
+    const last = [284, 286].map((year) => ({title: `Emperor of ${year}`, date: `0${year}`, group: 'last'}));
+    for (const width of [340, 390, 440])
+      for (const scale of ['auto', 'linear', 'folded'] as const)
+        for (const years of [[], [10, 40, 60, 100, 120, 150]]) {
+          const more = years.map((year) => ({
+            title: `Emperor of ${year}`,
+            date: String(year).padStart(4, '0'),
+            group: 'x',
+          }));
+          const events = [...more, ...first, ...last];
+          const {scenePlan, plan} = planOf({events}, {width, scale});
+          const {sections} = plan.project(scenePlan.toAxis(scenePlan.extent), true);
+          const {shown, counted} = toldIn(sections.find(({lane}) => lane.key === 'last')!);
+          expect([shown.length, counted.length], `${width} px, ${scale}, after ${years.join()}`).to.deep.equal([2, 0]);
+        }
+  });
 });

@@ -153,7 +153,8 @@ function expectSteady<Layout extends Projection>(
           const seen = plan.scale(view);
           const now = [standingIn(layout, seen, input), seen] as const;
           const left = 'plotX' in layout ? (layout.plotX as number) : 0;
-          const edges = [left, kind.along === 'x' ? width : layout.height] as const;
+          // Below the end of its axis a picture has only cards, which leave with their marks.
+          const edges = [left, kind.along === 'x' ? width : layout.axis.end] as const;
           const what = `${toldAs(name, kind.name, width, view)} of the ${scale} axis`;
           if (before) failures.add(what, [...changes(before, now, edges), ...changes(now, before, edges)]);
           before = now;

@@ -6,6 +6,7 @@ import {SCROLLBAR} from '../lanes/lanes-in-sight.js';
 import type {Box, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {VerticalLayoutPlan} from '../vertical/vertical-layout-plan.js';
+import {byRank} from '../vertical/rank.js';
 import type {AxisLabels, VerticalPart} from '../vertical/vertical-part.js';
 
 /** Above a header, and from there to the axis below it, px. */
@@ -20,7 +21,7 @@ const LEAST_AXIS = 120;
  */
 const SLACKS = [1.12, 1.5, 2.1, 3, 4.5];
 const USUAL_SLACK = 1.5;
-const MOST_AXIS = 560;
+const MOST_AXIS = 600;
 /**
  * A timeline has 600 elements at most. Of these a section takes so many for its header and its axis, and a card, with its
  * button; the toolbar and all else around the picture take the rest.
@@ -84,16 +85,16 @@ export function* planSections(
   const drafts: (VerticalLayoutPlan | undefined)[] = [];
   const open = shown.filter(({rows, isCollapsed}) => rows.length && !isCollapsed);
   const size = {width, leastHeight: LEAST_AXIS};
-  const planOf = (lane: Lane, slack: number, labels?: AxisLabels) => {
-    const part: VerticalPart = {rows: lane.rows, mostCards: mostOf(lane), slack, labels};
+  const planOf = (lane: Lane, {slack, below}: SectionRoom, labels?: AxisLabels) => {
+    const part: VerticalPart = {rows: lane.rows, mostCards: mostOf(lane), slack, below, labels};
     // The zone is named once.
     return VerticalLayoutPlan.planned(lane === open[0] ? input : {...input, zoneName: undefined}, size, part);
   };
-  const slacks: number[] = [];
+  const rooms: SectionRoom[] = [];
   let labels: AxisLabels = {whole: 0, zoomed: 0};
   for (const lane of open) {
-    const {slack, plan} = yield* bestSlack((one) => planOf(lane, one), isScrolled);
-    slacks.push(slack);
+    const {room: own, plan} = yield* bestRoom((one) => planOf(lane, one), isScrolled);
+    rooms.push(own);
     drafts.push(plan);
     labels = {whole: Math.max(labels.whole, plan.labels.whole), zoomed: Math.max(labels.zoomed, plan.labels.zoomed)};
     yield;
@@ -105,7 +106,7 @@ export function* planSections(
     const draft = drafts[i];
     // Another section has wider labels.
     const isAligned = draft?.labels.whole === labels.whole && draft.labels.zoomed === labels.zoomed;
-    const plan = isAligned ? draft : draft && (yield* planOf(lane, slacks[i], labels));
+    const plan = isAligned ? draft : draft && (yield* planOf(lane, rooms[i], labels));
     const {lines, isCountBelow, height: own, boxAt} = headers[index];
     const header = boxAt(y + (index ? SECTION_GAP : 0), own);
     const top = header.y + own + (plan ? HEADER_GAP : 0);
@@ -118,26 +119,33 @@ export function* planSections(
   return {input, width: given, height: isScrolled ? Math.min(fullHeight, mostHeight) : fullHeight, fullHeight, frames};
 }
 
+/** How much room the cards of a section have: see `VerticalPart`. */
+type SectionRoom = Pick<VerticalPart, 'slack' | 'below'>;
+
 /**
- * The shortest axis that leaves all cards of a section near their marks, else the one that leaves most of them.
+ * The shortest axis that leaves all cards of a section near their marks, else the one that leaves most of them; with room
+ * for one more card below it where that leaves more.
  * @param isOne - none is looked for, as there are too many sections.
  */
-function* bestSlack(
-  planAt: (slack: number) => Steps<VerticalLayoutPlan>,
+function* bestRoom(
+  planAt: (room: SectionRoom) => Steps<VerticalLayoutPlan>,
   isOne: boolean,
-): Steps<{readonly slack: number; readonly plan: VerticalLayoutPlan}> {
-  const [first, ...longer] = isOne ? [USUAL_SLACK] : SLACKS;
-  let best = {slack: first, plan: yield* planAt(first)};
+): Steps<{readonly room: SectionRoom; readonly plan: VerticalLayoutPlan}> {
+  const [first, ...longer] = (isOne ? [USUAL_SLACK] : SLACKS).map((slack): SectionRoom => ({slack, below: 0}));
+  let best = {room: first, plan: yield* planAt(first)};
   if (isOne) return best;
   let least = yield* best.plan.counting();
-  for (const slack of longer) {
-    if (!least) break;
-    const plan = yield* planAt(slack);
-    if (slack > USUAL_SLACK && plan.height > MOST_AXIS) break;
+  for (const room of longer) {
+    if (!least) return best;
+    const plan = yield* planAt(room);
+    if (room.slack > USUAL_SLACK && plan.height > MOST_AXIS) break;
     const counted = yield* plan.counting();
-    if (counted < least) [best, least] = [{slack, plan}, counted];
+    if (counted < least) [best, least] = [{room, plan}, counted];
   }
-  return best;
+  if (!least) return best;
+  const room = {...best.room, below: 1};
+  const plan = yield* planAt(room);
+  return (yield* plan.counting()) < least ? {room, plan} : best;
 }
 
 /**
@@ -146,7 +154,7 @@ function* bestSlack(
  */
 function sharesOf(all: readonly Lane[], room: number, {table, extent}: LayoutInput): (lane: Lane) => number {
   const rows = all.flatMap((lane) => lane.rows).filter((row) => isInView(table, row, extent));
-  const ranked = rows.sort((a, b) => table.importance[b] - table.importance[a] || a - b);
+  const ranked = rows.sort(byRank((row) => table.importance[row]));
   const chosen = new Set(ranked.slice(0, room));
   return ({rows: own}) => Math.max(1, own.filter((row) => chosen.has(row)).length);
 }

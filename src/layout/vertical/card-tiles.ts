@@ -170,7 +170,9 @@ export class CardTiles {
       return {row, ...markPlace(at, reach), importance: importance[row], isKept: kept.has(row)};
     });
     yield;
-    return new Set((yield* chooseCards(candidates, this.#sizes)).map((i) => candidates[i].row));
+    return new Set(
+      (yield* chooseCards(candidates, this.#sizes, end === this.#input.extent.end)).map((i) => candidates[i].row),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Steps} from '../../data/steps.js';
 import {distanceFrom, type MarkPlace, topsOf} from './card-places.js';
 import {CARD_GAP} from './place-cards.js';
+import {byRank} from './rank.js';
 
 /** What decides which cards there is room for. */
 export interface CardSizes {
@@ -14,6 +15,8 @@ export interface CardSizes {
   readonly least: number;
   /** Of the first line of a card, px. */
   readonly line: number;
+  /** Below the end of the axis, where cards have room too, px. */
+  readonly foot: number;
   /** Of the card of a row with the space to the next, px. */
   heightOf(row: number): number;
 }
@@ -42,27 +45,40 @@ const NEIGHBOURS = 4;
  * Chooses which events of a length of the picture have a card: all, if their cards fit near their marks; else those that
  * are kept, and the most important of the others that find room.
  * @param candidates - in the order of time.
+ * @param isLast - whether the axis ends where the length does.
  * @returns their indices, in the same order.
  */
-export function* chooseCards(candidates: readonly CardCandidate[], sizes: CardSizes): Steps<readonly number[]> {
-  const room = new CardRoom(candidates, sizes);
+export function* chooseCards(
+  candidates: readonly CardCandidate[],
+  sizes: CardSizes,
+  isLast: boolean,
+): Steps<readonly number[]> {
+  const room = new CardRoom(candidates, sizes, isLast ? sizes.foot : 0);
   const all = [...candidates.keys()];
-  if (all.length <= sizes.mostCards && room.holds(all, {most: sizes.length, farthest: FARTHEST})) return all;
+  if (all.length <= sizes.mostCards && room.holds(all, {most: sizes.length + room.foot, farthest: FARTHEST}))
+    return all;
   yield;
-  const byRank = all.sort((a, b) => rankOf(candidates[b]) - rankOf(candidates[a]) || a - b);
+  const ranks = new Map(candidates.map((one) => [one.row, rankOf(one)]));
+  const compare = byRank((row) => ranks.get(row)!);
+  // In the order of time they lie densest; where not all may have a card, that would use up all cards for the earliest.
+  const ranked = all.sort((a, b) =>
+    all.length > sizes.mostCards
+      ? compare(candidates[a].row, candidates[b].row)
+      : rankOf(candidates[b]) - rankOf(candidates[a]) || a - b,
+  );
   yield;
-  const chosen = yield* mostImportant(byRank, room, FARTHEST);
-  return room.medianDistance(chosen) > USUAL ? yield* mostImportant(byRank, room, USUAL) : chosen;
+  const chosen = yield* mostImportant(ranked, room, FARTHEST);
+  return room.medianDistance(chosen) > USUAL ? yield* mostImportant(ranked, room, USUAL) : chosen;
 }
 
 const rankOf = ({importance, isKept}: CardCandidate) => importance + (isKept ? 1 : 0);
 
-function* mostImportant(byRank: readonly number[], room: CardRoom, farthest: number): Steps<readonly number[]> {
+function* mostImportant(ranked: readonly number[], room: CardRoom, farthest: number): Steps<readonly number[]> {
   const {candidates, sizes} = room;
   const {most, mostCards, least} = sizes;
   const tries: number[] = [];
   let chosen: readonly number[] = [];
-  for (const index of byRank) {
+  for (const index of ranked) {
     const stretch = Math.floor(candidates[index].at / least);
     if (tries[stretch] === MOST_TRIES || (chosen.length >= mostCards && !candidates[index].isKept)) continue;
     yield;
@@ -88,8 +104,11 @@ class CardRoom {
   readonly candidates: readonly CardCandidate[];
   readonly sizes: CardSizes;
   readonly #marks: MarkPlace[] = [];
+  /** Room below the length, px. */
+  readonly foot: number;
 
-  constructor(candidates: readonly CardCandidate[], sizes: CardSizes) {
+  constructor(candidates: readonly CardCandidate[], sizes: CardSizes, foot: number) {
+    this.foot = foot;
     this.candidates = candidates;
     this.sizes = sizes;
   }
@@ -117,7 +136,7 @@ class CardRoom {
     const start = startOf(this.#markOf(index));
     const within = some.map((other) => this.#markOf(other)).filter((mark) => startOf(mark) === start);
     const twice = within.map(({at, end, size}) => ({at: 2 * at - start, end: 2 * end - start, size}));
-    return this.#areNear(twice, farthest);
+    return this.#areNear(twice, farthest, start ? this.foot : 0);
   }
 
   /** The median of how far some cards are from their marks, in their own heights. */
@@ -126,13 +145,13 @@ class CardRoom {
     return distances[some.length >> 1] ?? 0;
   }
 
-  #areNear(marks: readonly MarkPlace[], farthest: number): boolean {
-    return this.#distances(marks).every((distance) => distance <= farthest);
+  #areNear(marks: readonly MarkPlace[], farthest: number, foot = this.foot): boolean {
+    return this.#distances(marks, foot).every((distance) => distance <= farthest);
   }
 
-  #distances(marks: readonly MarkPlace[]): number[] {
+  #distances(marks: readonly MarkPlace[], foot = this.foot): number[] {
     const {length, line} = this.sizes;
-    const tops = topsOf(marks, length, line);
+    const tops = topsOf(marks, length + foot, line);
     return marks.map((mark, i) => distanceFrom(mark, tops[i] + line / 2) / (mark.size - CARD_GAP));
   }
 

@@ -12,6 +12,7 @@ import {CardTexts} from './card-texts.js';
 import {CardTiles} from './card-tiles.js';
 import {CHIP_ROOM} from './chip-places.js';
 import {CARD_GAP, MARK_ROOM} from './place-cards.js';
+import {byRank} from './rank.js';
 import {columnCount, type Columns, columnsBehind} from './vertical-columns.js';
 import {eventsOf, type VerticalPart} from './vertical-part.js';
 import {VerticalPlan} from './vertical-plan.js';
@@ -36,21 +37,33 @@ const LABEL_MOST = 6;
 /** Where days have labels, a day is at least so long, px. */
 const DAY_LABEL = 40;
 
+/** How much room the cards of a plan have. */
+export interface MoreRoom {
+  /** The axis of all events is so many times as long as usual. */
+  readonly longer: number;
+  /** Below its end there is room for so many more of the highest cards. */
+  readonly below: number;
+}
+
+const USUAL_ROOM: MoreRoom = {longer: 1, below: 0};
+
 /**
  * Plans all of time down a vertical axis, which is as long as its cards need, in steps.
  * @param part - the events that it is of; all where it is missing.
+ * @param more - how much more room than usual the cards of all events have.
  */
 export function* planVertical(
   input: LayoutInput,
   size: Pick<LayoutSize, 'width' | 'leastHeight'>,
   part?: VerticalPart,
+  {longer, below}: MoreRoom = USUAL_ROOM,
 ): Steps<VerticalPlan> {
   const {table, extent, measure} = input;
   const {width, leastHeight} = size;
   const events = part ? eventsOf(part, input) : eventsInView(table, extent);
   const {within, before, after} = events;
   yield;
-  const byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
+  const byImportance = [...within].sort(byRank((row) => table.importance[row]));
   const mostCards = part?.mostCards ?? (within.length > CARD_LIMIT ? CROWD_CARDS : CARD_LIMIT);
   const isCrowded = within.length > mostCards;
   const withCards = isCrowded ? byImportance.slice(0, mostCards) : within;
@@ -61,7 +74,7 @@ export function* planVertical(
   const head = zone.lines.length ? zone.lines.length * lineHeight('small', measure) + HEAD_GAP : 0;
   const top = head + (before.length ? chip + EDGE_GAP : 0);
   const bottom = after.length ? chip + EDGE_GAP : 0;
-  const room = top + bottom + 2 * MARK_ROOM;
+  const line = lineHeight('small', measure);
   // The scale, which decides in the end how many columns of bars there are, is not known yet.
   const pxPerMs = Math.max(1, leastHeight, within.length * LEAST_PITCH) / (extent.end - extent.start);
   const count = yield* columnCount(within, input, pxPerMs);
@@ -74,6 +87,8 @@ export function* planVertical(
   const chips = chipWidth(input.chipLabel(within.length), input) + CHIP_ROOM - MARK_ROOM;
   let labelWidth = Math.max(zone.width, chips, part?.labels?.whole ?? 0);
   let height: number;
+  let foot: number;
+  let room: number;
   let [whole, zoomed]: Columns[] = [];
   const heightOf = (row: number) => texts.heightOf(row, whole, zoomed);
   // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
@@ -81,17 +96,23 @@ export function* planVertical(
   for (let widest = labelWidth; ; labelWidth = widest) {
     whole = columnsBehind(labelWidth, count);
     let cards = 0;
+    let highest = 0;
     for (const row of withCards) {
-      cards += texts.of(row, whole).height + CARD_GAP;
+      const own = texts.of(row, whole).height;
+      cards += own + CARD_GAP;
+      highest = Math.max(highest, own);
       yield;
     }
-    const length = part ? cards * part.slack : (input.scale?.length ?? cards * SLACK);
+    // A card stands with its first line beside its mark, also where that is the end of the axis.
+    foot = Math.max(0, highest - line / 2 - MARK_ROOM) + (part?.below ?? below) * (highest + CARD_GAP);
+    room = top + bottom + foot + 2 * MARK_ROOM;
+    const length = part ? cards * part.slack : (input.scale?.length ?? cards * SLACK) * longer;
     height = Math.max(leastHeight, Math.ceil(length) + room);
     const named = widestOfDays(input, height - room);
     zoomed = columnsBehind(Math.max(labelWidth, named, part?.labels?.zoomed ?? 0), finestCount);
     yield;
     if (!isCrowded) height = Math.max(height, room + within.reduce((sum, row) => sum + heightOf(row), 0));
-    widest = widestLabel(input, new TimeScale(extent, top + MARK_ROOM, height - bottom - MARK_ROOM));
+    widest = widestLabel(input, new TimeScale(extent, top + MARK_ROOM, height - bottom - foot - MARK_ROOM));
     yield;
     if (widest <= labelWidth) break;
   }
@@ -99,8 +120,9 @@ export function* planVertical(
     length: height - room,
     most: (height - room) / SLACK,
     mostCards,
-    line: lineHeight('small', measure),
-    least: META_LINES * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
+    line,
+    foot: foot + MARK_ROOM,
+    least: META_LINES * line + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
     heightOf,
   });
   yield;
@@ -108,7 +130,7 @@ export function* planVertical(
     input,
     width,
     height,
-    margins: {head, top, bottom},
+    margins: {head, top, bottom, foot},
     events,
     withCards,
     tiles,

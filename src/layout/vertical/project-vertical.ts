@@ -16,21 +16,21 @@ import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
 export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout {
-  const {input, width, height, margins, events} = plan;
+  const {input, width, height, margins, events, frameEnd} = plan;
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
   const columns = plan.columnsAt(level);
   const {axisX, barsEnd} = columns;
   const marks = plan.marksAt(level);
-  const axis = new AxisWindow(input, scale, height);
+  const axis = new AxisWindow(input, scale, frameEnd);
   const column = axisX - MARK_ROOM;
   const ticks = verticalTicks(input, axis.seen, column, {to: height});
 
   const bars: (Bar & Box)[] = [];
   for (const [bar, own] of marks.columnOf) {
-    const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
-    if (axis.holds(placed.start, placed.end))
+    const placed = projectBar(bar, scale, axis.start - BLEED, Math.min(axis.end + BLEED, frameEnd));
+    if (placed.start < frameEnd && axis.holds(placed.start, placed.end))
       bars.push({...placed, ...acrossOf(own, columns), y: placed.start, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
@@ -52,7 +52,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       scale,
       chips: tiles.flatMap((tile) => (tile.chip ? [plan.chips.place(tile, tile.chip, scale, column)] : [])),
       from: margins.top,
-      to: height - margins.bottom,
+      to: frameEnd,
       size: 2 * half,
       labels: labelsOf(tiles, view, plan),
       told: new Set(cards.map(({row}) => row)),
@@ -72,10 +72,10 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       ? verticalTicks(input, axis.seen, column, {from: chip.y + chip.height + first.height, to: height})
       : shown;
   }, ticks);
-  const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});
+  const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: frameEnd - BLEED});
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
-    if (!rows.length || !axis.holds(y, y + 2 * half)) return [];
+    if (!rows.length || y + 2 * half < -BLEED || y > height + BLEED) return [];
     const chip = edgeChip(side, rows, input);
     return [{...chip, x: Math.max(0, axisX - chip.width / 2), y}];
   };
@@ -85,7 +85,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     axis: line,
     ...told,
     ticks: told.ticks.map((tick) => (meetsChip(tick, chips) ? {...tick, label: '', lines: [], width: 0} : tick)),
-    marks: axis.marks(marks.onAxis),
+    marks: axis.marks(marks.onAxis).filter(({start}) => start < frameEnd),
     bars,
     cards,
     leaderX: barsEnd,

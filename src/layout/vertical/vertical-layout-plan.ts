@@ -36,10 +36,8 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
   }
 
   /** Finds in steps how many events are counted in chips while all of time is shown. */
-  *counting(): Steps<number> {
-    const {tiles, input} = this.#plan;
-    const {start, end} = input.extent;
-    return (yield* tiles.choosing(0, start, end)).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
+  counting(): Steps<number> {
+    return this.#plan.counting();
   }
 
   get height(): number {

@@ -9,6 +9,8 @@ export interface VerticalPart {
   readonly mostCards: number;
   /** How many times as long as its cards the axis is, at least, whatever its scale would need for all events. */
   readonly slack: number;
+  /** Below the end of the axis there is room for so many more of the highest cards. */
+  readonly below: number;
   /** The least width of the labels before the axis, of all of time and of a part of it, px: so axes stand below each other. */
   readonly labels?: AxisLabels | undefined;
 }

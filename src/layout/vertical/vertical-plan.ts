@@ -36,8 +36,11 @@ interface Planned {
   readonly events: EventsInView;
   /** The rows of the events that the axis is long enough for: all, or the most important. */
   readonly withCards: readonly number[];
-  /** Above the axis and below it, px; the first of it is taken by the name of the zone. */
-  readonly margins: {readonly head: number; readonly top: number; readonly bottom: number};
+  /**
+   * Above the axis and below it, px. The first of it is taken by the name of the zone; right below the axis, before the
+   * rest, is room for the cards of what lies at its end.
+   */
+  readonly margins: {readonly head: number; readonly top: number; readonly bottom: number; readonly foot: number};
   /** The cards, tile by tile. */
   readonly tiles: CardTiles;
   readonly texts: CardTexts;
@@ -84,10 +87,26 @@ export class VerticalPlan {
     return this.#texts.heightOf(row, this.whole, this.zoomed);
   }
 
+  /** Up to where a view of the axis is seen, px: below it are only cards, and what lies after all time. */
+  get frameEnd(): number {
+    const {bottom, foot} = this.margins;
+    return this.height - bottom - foot;
+  }
+
   /** Where the axis lies while a view is shown. */
   scale(view: View): TimeScale {
-    const {top, bottom} = this.margins;
-    return new TimeScale(view, top + MARK_ROOM, this.height - bottom - MARK_ROOM);
+    return new TimeScale(view, this.margins.top + MARK_ROOM, this.frameEnd - MARK_ROOM);
+  }
+
+  /** Whether only the most important have cards, however long the axis is. */
+  get isCrowded(): boolean {
+    return this.withCards.length < this.events.within.length;
+  }
+
+  /** Finds in steps how many events are counted in chips while all of time is shown. */
+  *counting(): Steps<number> {
+    const {start, end} = this.input.extent;
+    return (yield* this.tiles.choosing(0, start, end)).reduce((sum, {chip}) => sum + (chip?.rows.length ?? 0), 0);
   }
 
   /** Does what a view needs that was not shown yet, in steps. */
@@ -116,7 +135,7 @@ export class VerticalPlan {
       table,
       x: columns.textX,
       from: scale.toPx(extent.start) - MARK_ROOM,
-      to: scale.toPx(extent.end) + MARK_ROOM,
+      to: scale.toPx(extent.end) + MARK_ROOM + this.margins.foot,
       line: lineHeight('small', measure),
       text: (row) => this.#texts.of(row, columns),
     });
