@@ -100,6 +100,27 @@ describe('makeScale', () => {
     expect(folds).to.be.above(50);
   });
 
+  it('has at most 32 folds and a bounded length of thousands of events, most of which ask for no room', () => {
+    for (const count of [400, 3000]) {
+      const start = Date.UTC(1990, 0, 1);
+      const input = inputFor({
+        events: Array.from({length: count}, (_, i) => ({
+          title: `No. ${i}`,
+          date: new Date(start + (i / count) ** 4 * 1e12).toISOString(),
+        })),
+      });
+      const rows = Array.from({length: 60}, (_, row) => row);
+      const scale = makeScale('folded', input, {rows, sizeOf: () => 50, slack: 44});
+      expect(scale.folds).to.have.lengthOf(32);
+      expect(scale.length, `length with ${count} events`).to.be.below(2 * 60 * 50);
+      for (const fold of scale.folds)
+        for (let row = 0; row < count; row++) {
+          const at = anchorOf(input.table, row);
+          expect(at > fold.start && at < fold.end, `fold ${new Date(fold.start).toISOString()}`).to.equal(false);
+        }
+    }
+  });
+
   it('stretches a day in which several events lie to the length of all of them', () => {
     const input = inputFor({
       events: [

@@ -24,14 +24,26 @@ import {
 } from './hang-flags.js';
 import {HANGS, SIDES} from './room-in-view.js';
 import {ownPart, sharedYears} from './shared-years.js';
+import {type Claim, StandingFlags} from './standing-flags.js';
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
 
-/** The texts that a flag may have, in the order in which they are tried. */
-export function textsOf(row: number, {size: {width}, spacing}: FlagsPlan, input: LayoutInput): FlagText[] {
-  const most = flagWidth(width, input);
-  return [most, Math.min(WIDER * most, width - FLAG_PAD)].map((one) => textFor(row, one, spacing, input));
+/** The texts of the events of a plan of all of time, by row: each scale asks for those of the coarser ones again. */
+const texts = new WeakMap<FlagsPlan, (readonly FlagText[])[]>();
+
+/**
+ * The texts that a flag may have, in the order in which they are tried.
+ * @param whole - the plan of all of time.
+ */
+export function textsOf(row: number, whole: FlagsPlan, input: LayoutInput): readonly FlagText[] {
+  const {size, spacing} = whole;
+  const known = texts.get(whole) ?? [];
+  texts.set(whole, known);
+  const most = flagWidth(size.width, input);
+  return (known[row] ??= [most, Math.min(WIDER * most, size.width - FLAG_PAD)].map((one) =>
+    textFor(row, one, spacing, input),
+  ));
 }
 
 /** However fine the scale, for so many a place is searched. */
@@ -85,21 +97,29 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, lines));
   const labelled = new Set<Bar>(bars.filter(isLabelled));
 
-  const standing = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
-  const asking = standing.filter(({row}) => !keptRows.has(row));
+  const anchors = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
+  const asking = anchors.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
-  const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] =>
-    textsOf(one.row, whole, input).map((text) => ({...one, ...text})),
-  );
-  const requests = [...hanging, ...newcomers];
+  const candidates = mostImportant(asking, input, limit);
   const {positions, width} = compressedPositions(
-    requests.map(({time}) => time),
+    [...hanging, ...candidates].map(({time}) => time),
     compressedAxis,
     2 * WIDER * flagWidth(whole.size.width, input),
   );
+  const specOf = (request: FlagRequest) =>
+    flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap);
+  const standing = {above: new StandingFlags(FLAG_GAP), below: new StandingFlags(FLAG_GAP)};
+  places.forEach((place, i) => standing[place.side].put(specOf(hanging[i]), place));
+  // Most find no room beside those that hang already; neither requests are made of them nor places on a board.
+  const newcomers = candidates.flatMap((one): FlagRequest[] =>
+    textsOf(one.row, whole, input)
+      .filter((text) => hasRoom({at: positions.get(one.time)!, width: text.width + FLAG_PAD}, standing))
+      .map((text) => ({...one, ...text})),
+  );
+  const requests = [...hanging, ...newcomers];
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
-    requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap)),
+    requests.map(specOf),
     {width, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
     sides,
   );
@@ -109,11 +129,12 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     const {row, time, tier} = requests[i];
     if (hungRows.has(row)) continue;
     const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
-    const place = bestPlace(board, i, (side) =>
+    const place = bestPlace(board, standing, i, (side) =>
       crossesLabel(poleOn(side), labelled, (bar, line) => nameOf(bar, [...lines, line])),
     );
     if (!place) continue;
     board.put(i, place);
+    standing[place.side].put(board.flags[i], place);
     hungRows.add(row);
     lines.push(poleOn(place.side));
   }
@@ -226,15 +247,35 @@ function crossesLabel(
   return false;
 }
 
+/** Where flags hang, by side. */
+type Standing = Readonly<Record<FlagSide, StandingFlags>>;
+
+/** Whether those that hang leave a flag room on any side. */
+const hasRoom = (flag: Claim, standing: Standing) =>
+  SIDES.some((side) => HANGS.some((hang) => standing[side].hasRoom(flag, hang)));
+
 /** The nearest place to the axis where a flag fits, hanging right if it can. */
-function bestPlace(board: FlagBoard, flag: number, blocks: (side: FlagSide) => boolean): FlagPlace | undefined {
+function bestPlace(
+  board: FlagBoard,
+  standing: Standing,
+  flag: number,
+  blocks: (side: FlagSide) => boolean,
+): FlagPlace | undefined {
+  const spec = board.flags[flag];
   let best: FlagPlace | undefined;
   let least = Infinity;
   for (const side of SIDES) {
+    const ways = HANGS.map((hang) => ({hang, tiers: standing[side].tiersFor(spec, hang)}));
     for (let tier = 0; tier <= board.tierCount(side); tier++) {
       const distance = distanceOf({side, tier}, board.frame);
       if (distance >= least) break;
-      const hang = HANGS.find((one) => board.fits(flag, side, tier, one));
+      const hang = ways.find(
+        ({hang: one, tiers: [lowest, highest]}) =>
+          tier >= lowest &&
+          tier <= highest &&
+          !standing[side].isTaken(tier, spec, one) &&
+          board.fits(flag, side, tier, one),
+      )?.hang;
       if (!hang) continue;
       if (blocks(side)) break;
       best = {side, tier, hang};

@@ -19,6 +19,12 @@ const STEPS = 60;
 /** What rounding does to a pace, as a part of it. */
 const ROUNDING = 1e-9;
 
+/**
+ * So many folds at most, or one for every second gap that is asked for, which is more than are shortened where every event
+ * asks for room. Of very many events, stretches between those without room would be thousands of folds.
+ */
+const MOST_FOLDS = 32;
+
 /** A break takes so much of the axis, with the marks at its ends, px. */
 const BREAK_ROOM = 32;
 /** Where the mark of the event at the start of a fold takes more than this part of it, the break stands behind it. */
@@ -42,11 +48,18 @@ interface FoldedAxis {
  * The length of each gap, px: in proportion to its time, but not less than its events need, and not more than so much
  * and some slack. All together have the length that is wanted. What that shortens much is a fold, or a margin around all
  * events. No fold leaves out an event, though it may be one that no room is asked for: a gap that would is cut there,
- * and what is long between two of them is a fold.
+ * and what is long between two of them is a fold. Where that would be too many, the longest are folds, and the others are
+ * shortened without a break.
  */
 export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: LayoutInput): FoldedAxis {
   const marks = pointMarks(input);
   const instants = [...marks.keys()].sort((a, b) => a - b);
+  const most = Math.max(MOST_FOLDS, asked.length >> 1);
+  const [first, last] = [asked[0].start, asked.at(-1)!.end];
+  const times = [...instants.filter((time) => time > first && time < last), last];
+  const [before, ...between] = times.map((end, i) => ({start: times[i - 1] ?? first, end}));
+  const after = between.pop() ?? before;
+  const cuts = [before, ...longest(between, most), after].flatMap(({start, end}) => [start, end]);
   const known = endedGaps(asked, input);
   let [gaps, lengths]: [readonly Piece[], readonly number[]] = [known, lengthsOf(known, needs)];
   const paceOf = (gap: Gap, i: number) => lengths[i] / (gap.end - gap.start);
@@ -55,7 +68,7 @@ export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: Layout
   const usual = paces[paces.length >> 1];
   const isShortened = (gap: Gap, i: number) => FOLD_FACTOR * paceOf(gap, i) < usual * (1 - ROUNDING);
   for (;;) {
-    const cut = gaps.flatMap((gap, i) => (isShortened(gap, i) ? piecesOf(gap, {instants, usual}, input) : [gap]));
+    const cut = gaps.flatMap((gap, i) => (isShortened(gap, i) ? piecesOf(gap, {cuts, usual}, input) : [gap]));
     if (cut.length === gaps.length) break;
     gaps = cut;
     lengths = lengthsOf(gaps, needs);
@@ -63,12 +76,14 @@ export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: Layout
   const shortened = gaps.filter(isShortened);
   const span = gaps.at(-1)!.end - gaps[0].start;
   const isMargin = ({start, end, isEnd}: Gap) => isEnd && end - start <= MARGIN_PART * span;
-  const folds = shortened
-    .filter((gap) => !isMargin(gap))
-    .map(({start, end}) => {
-      const markEnd = marks.get(start) ?? start;
-      return {start: markEnd - start > MARK_PART * (end - start) ? markEnd : start, end};
-    });
+  const isEmpty = ({start, end}: Gap) => bisectRight(instants, start) === bisectLeft(instants, end);
+  const folds = longest(
+    shortened.filter((gap) => !isMargin(gap) && isEmpty(gap)),
+    most,
+  ).map(({start, end}) => {
+    const markEnd = marks.get(start) ?? start;
+    return {start: markEnd - start > MARK_PART * (end - start) ? markEnd : start, end};
+  });
   return {gaps, lengths, folds: folds.filter(({start, end}) => start < end), margins: shortened.filter(isMargin)};
 }
 
@@ -94,13 +109,23 @@ function endedGaps(gaps: readonly Gap[], {table, extent}: LayoutInput): readonly
   return [...gaps.slice(0, -1), {...gap, end, isEnd: gaps.length === 1}, {...gap, start: end, least: 0}];
 }
 
-/** A gap cut at all events in it. What would be a fold has room for a break. @param usual - the usual pace, px per ms. */
+/** The longest of some stretches, in their order: all where there are no more than `most`. */
+function longest<Stretch extends View>(stretches: readonly Stretch[], most: number): readonly Stretch[] {
+  if (stretches.length <= most) return stretches;
+  const byLength = [...stretches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return byLength.slice(0, most).sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A gap cut at some instants. What would be a fold has room for a break.
+ * @param more - the instants, ascending, which may be there twice; the usual pace, px per ms.
+ */
 function piecesOf(
   gap: Gap,
-  {instants, usual}: {readonly instants: readonly number[]; readonly usual: number},
+  {cuts, usual}: {readonly cuts: readonly number[]; readonly usual: number},
   {extent}: LayoutInput,
 ): readonly Piece[] {
-  const inner = instants.slice(bisectRight(instants, gap.start), bisectLeft(instants, gap.end));
+  const inner = new Set(cuts.slice(bisectRight(cuts, gap.start), bisectLeft(cuts, gap.end)));
   const times = [gap.start, ...inner, gap.end];
   const needs = times.slice(1).map((end, i) => Math.min(BREAK_ROOM, ((end - times[i]) * usual) / FOLD_FACTOR));
   const left = Math.max(0, gap.least - sum(needs));
