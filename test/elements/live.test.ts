@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import type {EventTimelineElement, TimelineEvent} from '../../src/index.js';
 import '../../src/elements/controllers/live-data.js';
 import {Pace} from '../../src/elements/controllers/pace.js';
+import {pause} from '../../src/elements/slices.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {media, until} from '../support/page.js';
@@ -334,6 +335,44 @@ describe('many events that are set anew', () => {
     await element.updateComplete;
     await atRest(element);
     expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('are shown again and again while they are set without rest', async () => {
+    let list = many(6000);
+    const element = await mountLive({events: list});
+    element.add(one('x'));
+    await atRest(element);
+    element.events = list;
+    await element.updateComplete;
+    const drawn = new Set<number>();
+    // In each task, as a reading takes many of them.
+    for (let i = 0; i < 3000 && drawn.size < 4; i++) {
+      list = [...list, one(`n${i}`)];
+      element.events = list;
+      await pause();
+      if (!element.isUpdatePending && element.table!.length > 6000) drawn.add(element.table!.length);
+    }
+    expect(drawn.size).to.equal(4);
+    element.add(one('late'));
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal([...list.map(({id}) => id), 'late']);
+  });
+
+  it('are shown again and again also where they are the first', async () => {
+    const element = await mount({events: []});
+    const loaded: number[] = [];
+    element.addEventListener('timeline-load', ({dataset}) => loaded.push(dataset.events.length));
+    let list = many(6000);
+    for (let i = 0; i < 3000 && loaded.length < 3; i++) {
+      list = [...list, one(`n${i}`)];
+      element.events = list;
+      await pause();
+    }
+    expect(loaded).to.have.lengthOf(3);
+    element.add(one('late'));
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal([...list.map(({id}) => id), 'late']);
+    expect(element.table!.length).to.equal(list.length + 1);
   });
 
   it('are dropped where a few are set while they are being read', async () => {
