@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {names} from '../../src/elements/timeline/own-name.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {frames} from '../support/page.js';
@@ -89,6 +90,24 @@ describe('<event-timeline> in words', () => {
     second.requestUpdate();
     await settled(second);
     expect(nameOfRegion(second), 'a name that nobody has any more').to.equal(title);
+  });
+
+  it('and is kept by nothing once it has left, whether or not others are drawn', async () => {
+    const element = await mount({data: withdrawal2021});
+    const parent = element.parentElement!;
+    expect(names.get(element)).to.equal(withdrawal2021.title);
+    element.remove();
+    expect(Array.from(names.keys())).not.to.include(element);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(names.has(element), 'drawn elsewhere').to.equal(false);
+    const other = await mount({data: withdrawal2021});
+    parent.append(element);
+    await settled(element);
+    expect([other, element].map((one) => names.get(one))).to.deep.equal([
+      withdrawal2021.title,
+      `${withdrawal2021.title} (2)`,
+    ]);
   });
 
   it('gives its picture as a file', async () => {

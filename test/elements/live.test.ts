@@ -1,7 +1,12 @@
 import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineEvent} from '../../src/index.js';
+import {rowOfEvent} from '../../src/data/find-event.js';
 import '../../src/elements/controllers/live-data.js';
 import {Pace} from '../../src/elements/controllers/pace.js';
+import {pause} from '../../src/elements/slices.js';
+import {itemOf} from '../../src/render/live-picture.js';
+import '../../src/scene/crowd-kind.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {media, until} from '../support/page.js';
@@ -195,6 +200,74 @@ describe('changes of the data', () => {
     expect(element.selected).to.equal('');
   });
 
+  describe('leave the focus where it is in time', () => {
+    const START = Date.UTC(2020, 0, 1);
+    const at = (i: number) => START + i * 3_600_000;
+    const hourly = (count: number) =>
+      Array.from({length: count}, (_, i) => one(`k${i}`, {date: `${new Date(at(i)).toISOString().slice(0, 19)}Z`}));
+    const focused = (element: EventTimelineElement) => element.shadowRoot!.activeElement as HTMLElement | null;
+    const timeOf = (element: EventTimelineElement, id: string) =>
+      element.table!.earliest[rowOfEvent(element.data!, element.table!, id)!];
+
+    /** What has the focus counts the event, or is the event. */
+    function expectAt(element: EventTimelineElement, id: string) {
+      const item = itemOf(focused(element))!;
+      if (item.kind !== 'period') return expect(item.ids).to.include(id);
+      const time = timeOf(element, id);
+      return expect(time).to.be.within(item.stretch!.start, item.stretch!.end - 1);
+    }
+
+    async function mountFocused() {
+      const list = hourly(2000);
+      const element = await mountLive({events: list});
+      const button = parts(element, '[part~=event]')[3];
+      button.focus();
+      expect(focused(element)).to.equal(button);
+      return {element, list, id: button.dataset.id!};
+    }
+
+    it('whose label goes as others are added', async () => {
+      const {element, id} = await mountFocused();
+      let i = 0;
+      for (; i < 200 && focused(element)?.dataset.id === id; i++) {
+        element.add(one(`n${i}`, {date: new Date(START + i * 1e6).toISOString()}));
+        await element.updateComplete;
+      }
+      expect(i, 'its label has gone').to.be.below(200);
+      expectAt(element, id);
+      for (const end = i + 5; i < end; i++) {
+        element.add(one(`n${i}`, {date: new Date(START + i * 1e6).toISOString()}));
+        await element.updateComplete;
+        expectAt(element, id);
+      }
+    });
+
+    it('whose label goes as others are set', async () => {
+      const {element, list, id} = await mountFocused();
+      element.events = [...list.map((event) => ({...event, importance: event.id === id ? 0 : 1})), one('far')];
+      await element.updateComplete;
+      await atRest(element);
+      expect(parts(element, '[part~=event]').some(({dataset}) => dataset.id === id)).to.equal(false);
+      expectAt(element, id);
+    });
+
+    it('where it has none once all of time is shown', async () => {
+      const {element} = await mountFocused();
+      const labelled = parts(element, '[part~=event]').map(({dataset}) => dataset.id);
+      element.view = [at(1200), at(1230)];
+      await atRest(element);
+      // Not the one that stands for what had the focus before.
+      const button = parts(element, '[part~=event]').findLast(({dataset}) => !labelled.includes(dataset.id))!;
+      const {id} = button.dataset;
+      button.focus();
+      await sendKeys({press: '0'});
+      await until(() => element.view!.end - element.view!.start === element.extent!.end - element.extent!.start);
+      await atRest(element);
+      expect(parts(element, '[part~=event]').some(({dataset}) => dataset.id === id)).to.equal(false);
+      expectAt(element, id!);
+    });
+  });
+
   it('leave the list of a chip open, with what is left of it', async () => {
     const many = Array.from({length: 60}, (_, i) => one(`e${i}`, {title: `Something that took place ${i}`}));
     const element = await mountLive({events: many});
@@ -334,6 +407,44 @@ describe('many events that are set anew', () => {
     await element.updateComplete;
     await atRest(element);
     expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('are shown again and again while they are set without rest', async () => {
+    let list = many(6000);
+    const element = await mountLive({events: list});
+    element.add(one('x'));
+    await atRest(element);
+    element.events = list;
+    await element.updateComplete;
+    const drawn = new Set<number>();
+    // In each task, as a reading takes many of them.
+    for (let i = 0; i < 3000 && drawn.size < 4; i++) {
+      list = [...list, one(`n${i}`)];
+      element.events = list;
+      await pause();
+      if (!element.isUpdatePending && element.table!.length > 6000) drawn.add(element.table!.length);
+    }
+    expect(drawn.size).to.equal(4);
+    element.add(one('late'));
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal([...list.map(({id}) => id), 'late']);
+  });
+
+  it('are shown again and again also where they are the first', async () => {
+    const element = await mount({events: []});
+    const loaded: number[] = [];
+    element.addEventListener('timeline-load', ({dataset}) => loaded.push(dataset.events.length));
+    let list = many(6000);
+    for (let i = 0; i < 3000 && loaded.length < 3; i++) {
+      list = [...list, one(`n${i}`)];
+      element.events = list;
+      await pause();
+    }
+    expect(loaded).to.have.lengthOf(3);
+    element.add(one('late'));
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal([...list.map(({id}) => id), 'late']);
+    expect(element.table!.length).to.equal(list.length + 1);
   });
 
   it('are dropped where a few are set while they are being read', async () => {

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import '../../src/elements/export/pictures.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, mount, settled} from '../support/element.js';
+import {city} from '../../stories/chronologies/city.js';
 import {consoleOf} from '../support/page.js';
 
 const textOf = (svg: string) => {
@@ -89,4 +91,25 @@ describe('a file of a picture', () => {
     expect(said).to.deep.equal([]);
     expect(count()).to.equal(before);
   });
+
+  for (const [name, properties] of [
+    ['a crowd', {data: earthquakes(2000)}],
+    ['a crowd of which a part is in view', {data: earthquakes(2000), view: '2020-03'}],
+    ['a crowd down the page', {data: earthquakes(11_000), layout: 'vertical'}],
+    ['lanes', {data: city, groupBy: 'group'}],
+  ] as const)
+    it(`is the same after the picture was left for a list or a table: ${name}`, async () => {
+      const element = await mount(properties, {width: 900});
+      const {layout} = element;
+      const picture = await element.toSvg();
+      expect(picture).to.match(/^<svg/);
+      for (const text of ['table', 'list'] as const) {
+        element.layout = text;
+        await settled(element);
+        const size = (await element.toPng({scale: 1})).size;
+        expect(size, text).to.be.above(5000);
+        expect(textOf(await element.toSvg()), text).to.match(/./);
+        if (layout === 'auto') expect(await element.toSvg(), text).to.equal(picture);
+      }
+    });
 });

@@ -14,6 +14,7 @@ import {Filters} from './filters.js';
 import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
 import {HiddenPicture} from './hidden-picture.js';
+import {KeptFocus} from './kept-focus.js';
 import {KeyboardState} from './keyboard-state.js';
 import {LaneParts} from './lane-parts.js';
 import {LaneHeadings} from './lane-headings.js';
@@ -93,6 +94,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     dropping,
     exporting,
     new KeyboardState(core),
+    new KeptFocus(core),
     new HiddenPicture(core, displayModes, printing),
     new LaneWindow(core, printing),
     new LaneHeadings(core),

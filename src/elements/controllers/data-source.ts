@@ -52,6 +52,12 @@ export type DataState =
   /** The data could not be loaded or parsed. */
   | ({readonly status: 'failed'} & Fault);
 
+/** A load of data. */
+export interface Load extends AbortController {
+  /** Of a long list, or of columns, once it is being read: whether the page has set others, which are read next. */
+  next?: boolean;
+}
+
 /** Changes data while they are shown; loaded on first use. */
 export interface LiveReader {
   /** The axis that the page asks for, at the time of the clock if that is followed. */
@@ -87,7 +93,7 @@ export class DataSource implements ReactiveController {
   changes: Change[] = [];
   live: LiveReader | undefined;
   /** The pending load, also where a part of its data is shown; the results of earlier ones are ignored. */
-  request: AbortController | undefined;
+  request: Load | undefined;
   /** Reads a response that may be large; undefined where it is not. */
   readLarge:
     | ((response: Response, signal: AbortSignal, opened?: OpenedFile) => Promise<Blob | ReadDataset | undefined>)
@@ -150,7 +156,10 @@ export class DataSource implements ReactiveController {
   give(value: unknown): void {
     this.given = value ?? undefined;
     this.changes = [];
-    if (!this.live?.give(this.given)) this.#find();
+    // A long list that is being read is shown first, also of a page that never rests.
+    if (this.live?.give(this.given)) return;
+    if (this.request?.next === undefined || !isMany(this.given)) this.#find();
+    else this.request.next = true;
   }
 
   /** Takes data that were read elsewhere; nothing is updated. */
@@ -240,8 +249,8 @@ export class DataSource implements ReactiveController {
    * Loads data, and reads them unless another load or other data have replaced them meanwhile.
    * @param isShown - other data are shown, and stay until then.
    */
-  async load(from: (request: AbortController) => Promise<() => void>, isShown = false): Promise<void> {
-    const request = new AbortController();
+  async load(from: (request: Load) => Promise<() => void>, isShown = false): Promise<void> {
+    const request: Load = new AbortController();
     this.request = request;
     if (!isShown) this.#settle({status: 'loading'});
     let read: () => void;
@@ -256,7 +265,7 @@ export class DataSource implements ReactiveController {
   }
 
   /** Loads what reads data that the page holds, and reads them: see `load`. */
-  #readLate(from: (request: AbortController) => Promise<() => void>, isShown?: boolean): void {
+  #readLate(from: (request: Load) => Promise<() => void>, isShown?: boolean): void {
     const reading = this.load(from, isShown).then(() => {
       if (this.#reading === reading) this.#reading = undefined;
     });
@@ -288,13 +297,16 @@ export class DataSource implements ReactiveController {
     const loadRules = () => Promise.all([loadRareDates(this.#modules), loadZones(this.#modules)]);
     if (isMany(value))
       // What is shown stays meanwhile.
-      return this.#readLate(async ({signal}) => {
+      return this.#readLate(async (request) => {
         // All are asked for at once.
         const rules = loadRules();
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
         // It throws where that could not be loaded.
-        const read = await module!.readEvents(value, this.#host, {signal, rules});
-        return () => this.take(complete(read));
+        const read = await module!.readEvents(value, this.#host, request, rules);
+        return () => {
+          this.take(complete(read));
+          if (request.next) this.#find();
+        };
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
     // Once a date needs a reader that is not loaded yet, all events are read again when it is: the others can wait.

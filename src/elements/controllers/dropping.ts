@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {FileDrop} from '../drop/file-drop.js';
-import type {LateUse} from './live-data.js';
+import type {LateUse} from './late-use.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** Loads what takes files that a reader drops on the timeline, where the page allows that. */

@@ -2,6 +2,7 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 import {enPicture} from '../../locales/en-picture.js';
 import {messagesFor, messagesLoader, type RegisteredMessages} from '../../locales/registry.js';
 import {canonicalLanguage, isSameLanguage} from '../../time/intl-cache.js';
+import {names} from '../timeline/own-name.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /**
@@ -51,6 +52,8 @@ export class Language implements ReactiveController {
 
   hostDisconnected(): void {
     this.#attributes?.disconnect();
+    // It is free again; the update of a new connection finds another.
+    names.delete(this.#host);
   }
 
   #resolve(): void {

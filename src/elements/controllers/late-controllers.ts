@@ -29,7 +29,7 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {Announcer} from './announcer.js';
 import type {DisplayModes} from './display-mode.js';
 import type {Legend} from './legend.js';
-import type {LateUse} from './live-data.js';
+import type {LateUse} from './late-use.js';
 import {lineageOf} from './lineage.js';
 import type {Navigation} from './navigation.js';
 import {planInSlices} from './plan-slices.js';

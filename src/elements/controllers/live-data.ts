@@ -6,12 +6,11 @@ import {type Change, type Changed, LiveEvents, type Read} from '../../data/live-
 import {compilingList} from '../../data/list-reading.js';
 import {compileMerged, mergingChanges, preparingMerged} from '../../data/merge-table.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import {isSameValue} from '../../data/same-value.js';
 import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
 import type {EventTable} from '../../data/event-table.js';
 import {indexOfEvent} from '../../data/find-event.js';
-import type {Dataset, DatasetEvent} from '../../data/types.js';
+import type {Dataset} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
 import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
@@ -22,26 +21,18 @@ import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
-import type {Announcer} from './announcer.js';
 import {Arrivals} from './arrivals.js';
 import {Following} from './following.js';
+import type {LateUse} from './late-use.js';
 import {descend} from './lineage.js';
 import {liveClock} from './live-clock.js';
 import {layOutNext} from './next-picture.js';
 import {Pace} from './pace.js';
+import {haveOffsets, isSameFrame} from './same-frame.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** Of work that nothing ends early. */
 const FOREVER = new AbortController().signal;
-
-/** What it needs of the controllers that are loaded late. */
-export interface LateUse {
-  readonly data: DataSource;
-  readonly controllers:
-    | {readonly navigation: {readonly isMoving: boolean}; readonly displayModes: {readonly isPicture: boolean}}
-    | undefined;
-  use(act: (late: {readonly announcer: Announcer}) => void): Promise<void>;
-}
 
 /** What is said of changes to the events of a source. */
 const REFUSED =
@@ -62,8 +53,12 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #following: Following;
   /** Each piece of work ends with the update that lays the picture out. */
   readonly #pace = new Pace(() => this.#work());
-  /** Reads a long list in slices: resolves when it is shown, or when newer data have replaced it; else undefined. */
+  /** Reads long lists in slices: resolves when the newest is shown, or when other data have replaced it; else undefined. */
   #slices: Promise<void> | undefined;
+  /** The request of that reading. */
+  #request: AbortController | undefined;
+  /** The long list that is read next. */
+  #next: {readonly value: unknown} | undefined;
   /** Stops what is done for data that the page has replaced. */
   #stop = new AbortController();
   readonly #arrivals: Arrivals;
@@ -104,6 +99,7 @@ export class LiveData implements ReactiveController, LiveReader {
     const data = this.#data;
     this.#stop.abort();
     this.#stop = new AbortController();
+    this.#next = undefined;
     const {dataset} = data;
     const isData = typeof value === 'object' && value !== null;
     // Of columns no object is made for an event: they are read as a whole, in no time.
@@ -119,12 +115,17 @@ export class LiveData implements ReactiveController, LiveReader {
       return false;
     // Many events, most of them new, are read anew; what is shown stays until then.
     const {length} = givenList(value);
-    if (length > MANY && length > 2 * dataset.events.length) return false;
+    const isReading = data.request !== undefined && data.request === this.#request;
+    if (length > MANY && length > 2 * dataset.events.length && !isReading) return false;
+    const isMany = Math.max(length, dataset.events.length) > MANY;
+    if (isMany) this.#next = {value};
+    // What is being read of a long list comes to its end and is shown, also where the page never rests; then the newest.
+    if (isMany && isReading) return true;
     // What is still being read is no longer wanted.
     data.request?.abort();
     data.request = undefined;
-    if (Math.max(length, dataset.events.length) > MANY) {
-      const work = this.#readInSlices(value).finally(() => {
+    if (isMany) {
+      const work = this.#readInSlices().finally(() => {
         if (this.#slices === work) this.#slices = undefined;
       });
       this.#slices = work;
@@ -145,14 +146,27 @@ export class LiveData implements ReactiveController, LiveReader {
     return true;
   }
 
-  /** Reads what takes the place of many events, or is many; what is shown stays until then, and changes wait. */
-  async #readInSlices(value: unknown): Promise<void> {
+  /** Reads what takes the place of many events, or is many, one list after the other; changes wait for the last. */
+  async #readInSlices(): Promise<void> {
     const data = this.#data;
     const {modules} = this.#core;
-    const request = new AbortController();
-    const {signal} = request;
-    data.request = request;
+    const {signal} = (data.request = this.#request = new AbortController());
     await Promise.all([loadRareDates(modules), loadZones(modules), inSlices(this.#noting, signal)]);
+    while (!signal.aborted && this.#next) {
+      const {value} = this.#next;
+      this.#next = undefined;
+      await this.#showInSlices(value, signal);
+      // Each of them is drawn.
+      if (this.#next) await this.#pace.pending;
+    }
+    if (signal.aborted) return;
+    data.request = undefined;
+    this.change();
+  }
+
+  /** Reads a long list, and shows it; what is shown stays until then. */
+  async #showInSlices(value: unknown, signal: AbortSignal): Promise<void> {
+    const data = this.#data;
     let read: ReadDataset | undefined;
     let dataset: Dataset | undefined;
     let show: (() => void) | undefined;
@@ -166,10 +180,7 @@ export class LiveData implements ReactiveController, LiveReader {
       // What is read is shown in a task of its own.
       await pause();
     }
-    if (signal.aborted) return;
-    data.request = undefined;
-    if (read) this.#replace(read, show);
-    this.change();
+    if (read && !signal.aborted) this.#replace(read, show);
   }
 
   /** Reads what takes the place of others, and compiles the table of it. */
@@ -354,14 +365,4 @@ export class LiveData implements ReactiveController, LiveReader {
     if (selected && before && indexOfEvent(before, selected) >= 0 && indexOfEvent(dataset, selected) < 0)
       timeline.selected = '';
   }
-}
-
-/** Whether two datasets are the same but for their events, and what follows from these. */
-function isSameFrame(one: Dataset, other: Dataset): boolean {
-  const ownOf = (dataset: Dataset) => ({...dataset, events: undefined, groups: undefined, now: undefined});
-  return isSameValue(ownOf(one), ownOf(other));
-}
-
-function haveOffsets(events: readonly DatasetEvent[]): boolean {
-  return events.some(({date}) => date.offsetMinutes !== undefined);
 }

@@ -6,7 +6,7 @@ import {numberFormat} from '../../time/intl-cache.js';
 import {adoptStyles} from '../adopt-styles.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import {focusFrame} from '../controllers/focus-frame.js';
-import type {LateUse} from '../controllers/live-data.js';
+import type {LateUse} from '../controllers/late-use.js';
 import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';

@@ -1,27 +1,23 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
+import type {Load} from '../controllers/data-source.js';
 import {planInSlices} from '../controllers/plan-slices.js';
 import {slicing} from '../timeline/slicing.js';
 import {readColumnsInSlices} from './read-column-slices.js';
 import {readListInSlices} from './read-list-slices.js';
 
-/** How events are read. */
-interface Reading {
-  /** Aborts where they are no longer wanted. */
-  readonly signal: AbortSignal;
-  /** What reads dates and zones. It is waited for: reading many dates again once it is there would take longer. */
-  readonly rules: Promise<unknown>;
-}
-
 /**
  * Reads what is not a short list of events: columns, or a long list, in slices between which the page answers; or a source
- * that is asked for them.
+ * that is asked for them. What has begun comes to its end, also where the page sets other data without rest.
+ * @param request - aborts where they are no longer wanted.
+ * @param rules - what reads dates and zones. It is waited for: reading many dates again once it is there would take longer.
  * @throws AbortError where they are no longer wanted.
  */
 export async function readEvents(
   value: unknown,
   attributes: AxisAttributes,
-  {signal, rules}: Reading,
+  request: Load,
+  rules: Promise<unknown>,
 ): Promise<ReadDataset> {
   slicing.plan ??= planInSlices;
   const given = Object(value) as object;
@@ -29,7 +25,9 @@ export async function readEvents(
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);
     return readSource(given);
   }
+  request.next = false;
   await rules;
+  const {signal} = request;
   return 'columns' in given
     ? readColumnsInSlices(value, attributes, signal)
     : readListInSlices(value, attributes, signal);

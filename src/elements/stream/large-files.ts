@@ -10,7 +10,7 @@ import type {ReadDataset} from '../../data/read-briefly.js';
 import {GoingButton} from '../controllers/going-button.js';
 import {descend} from '../controllers/lineage.js';
 import {liveClock} from '../controllers/live-clock.js';
-import type {LateUse} from '../controllers/live-data.js';
+import type {LateUse} from '../controllers/late-use.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {makeDescribed} from '../source/make-described.js';
 import {LargeFile, type ReadFile} from './large-file.js';

@@ -51,6 +51,9 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${Lay
   vertical: () => import('../../scene/vertical-kind.js'),
 };
 
+/** The layouts that are loaded: one that a timeline has loaded is there for all that draw it. */
+const kinds: Partial<Record<LayoutName, LayoutKind>> = {flags: flagsKind};
+
 const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
 /** Loads the scales of which axes are bent. */
 export const loadScales = async () => (scales.bent = await import('../../scene/bent-scales.js'));
@@ -68,7 +71,6 @@ export class SceneCache implements ShownPlan {
   /** What the plan was made from: the version of the text, dataset, table, and more. */
   key: readonly unknown[] = [];
   #measure: TextMeasure | undefined;
-  readonly #kinds: Partial<Record<LayoutName, LayoutKind>> = {flags: flagsKind};
   #isDetailWanted = false;
   /** Whether nothing moved the view that was drawn last. */
   isAtRest = true;
@@ -167,8 +169,8 @@ export class SceneCache implements ShownPlan {
 
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */
   #kind(name: LayoutName): LayoutKind | undefined {
-    const kind = this.#kinds[name];
-    const take = async () => (this.#kinds[name] = (await LATE_KINDS[name]!())[`${name}Kind`]);
+    const kind = kinds[name];
+    const take = async () => (kinds[name] = (await LATE_KINDS[name]!())[`${name}Kind`]);
     return this.#awaits(`${name}-kind`, kind, take) ? undefined : (kind ?? flagsKind);
   }
 
