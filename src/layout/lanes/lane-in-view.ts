@@ -95,11 +95,12 @@ export function laneInMotion(one: LaneView, kept: KeptNames, input: LayoutInput)
 }
 
 /** The marks of some events that may be in sight, with their names as planned. */
-function marksOf(items: readonly PlannedItem[], {scale, axis, plot, view}: LaneView, input: LayoutInput): NamedMark[] {
+function marksOf(items: readonly PlannedItem[], one: LaneView, input: LayoutInput): NamedMark[] {
+  const {scale, axis, plot} = one;
   return items.flatMap((item): NamedMark[] => {
     const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
     const isNear = axis.holds(px.start - plot.to, px.end + plot.to);
-    return isNear ? [{item, px, label: labelOf(item, px, plot, view, input)}] : [];
+    return isNear ? [{item, px, label: labelOf(item, px, one, input)}] : [];
   });
 }
 
@@ -107,8 +108,7 @@ function marksOf(items: readonly PlannedItem[], {scale, axis, plot, view}: LaneV
 function labelOf(
   {row, name}: PlannedItem,
   px: NamedMark['px'],
-  plot: PlotRange,
-  view: View,
+  {plot, view}: LaneView,
   input: LayoutInput,
 ): BarLabel | undefined {
   if (!isInView(input.table, row, view)) return undefined;
