@@ -148,6 +148,7 @@ const COPIED = {
     'compile-columns',
     'group-parts',
     'label-tiles',
+    'lane-in-view',
     'lanes-plan',
     'list-reading',
     'make-described',

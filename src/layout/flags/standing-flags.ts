@@ -1,4 +1,4 @@
-import {bisectLeft, bisectRight} from 'd3';
+import {firstWhere} from '../first-where.js';
 import type {FlagHang, FlagPlace, FlagSpec} from './flag-places.js';
 
 /** What a flag takes of an axis. */
@@ -28,12 +28,12 @@ export class StandingFlags {
 
   put(flag: Claim, {tier, hang}: FlagPlace): void {
     const {at, value} = this.#poles;
-    const i = bisectLeft(at, flag.at);
+    const i = firstFrom(at, flag.at);
     if (at[i] === flag.at) value[i] = Math.max(value[i], tier);
     else insert(this.#poles, i, flag.at, tier);
     while (this.#tiers.length <= tier) this.#tiers.push({at: [], value: []});
     const [start, end] = this.#claimOf(flag, hang);
-    insert(this.#tiers[tier], bisectLeft(this.#tiers[tier].at, start), start, end);
+    insert(this.#tiers[tier], firstFrom(this.#tiers[tier].at, start), start, end);
   }
 
   /** The lowest and the highest tier in which a flag may find a place, as far as other poles and its own decide. */
@@ -41,8 +41,9 @@ export class StandingFlags {
     const {at, value} = this.#poles;
     const [start, end] = this.#claimOf(flag, hang);
     let lowest = 0;
-    for (let i = bisectRight(at, start); at[i] < end; i++) lowest = Math.max(lowest, value[i] + 1);
-    const own = bisectLeft(at, flag.at);
+    for (let i = firstWhere(at.length, (one) => at[one] > start); at[i] < end; i++)
+      lowest = Math.max(lowest, value[i] + 1);
+    const own = firstFrom(at, flag.at);
     let highest = at[own] === flag.at ? value[own] + 1 : 0;
     // Its pole runs through no flag.
     while (highest < this.#tiers.length && !this.#isTaken(highest, flag.at, flag.at)) highest++;
@@ -67,8 +68,13 @@ export class StandingFlags {
 
   #isTaken(tier: number, start: number, end: number): boolean {
     const claims = this.#tiers[tier];
-    return claims?.value[bisectLeft(claims.at, end) - 1] > start;
+    return claims?.value[firstFrom(claims.at, end) - 1] > start;
   }
+}
+
+/** The first index of a place that is no less than another one. */
+function firstFrom(places: readonly number[], least: number): number {
+  return firstWhere(places.length, (i) => places[i] >= least);
 }
 
 function insert({at, value}: Places, i: number, place: number, one: number): void {
