@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {LazyModules} from '../../src/elements/controllers/lazy-modules.js';
+import {kinds} from '../../src/elements/timeline/scene-cache.js';
 import {warmUp} from '../../src/elements/warm-up.js';
 import type {EventTimelineElement, TimelineEvent} from '../../src/index.js';
 import '../../src/index.js';
@@ -29,6 +30,7 @@ describe('what a first picture needs', () => {
     held = undefined;
     delete rareDates.reader;
     delete zones.rules;
+    for (const name of ['crowd', 'lanes', 'tall', 'vertical'] as const) delete kinds[name];
     LazyModules.prototype.load = function (name, take) {
       const own = steps.get(this) ?? [];
       steps.set(this, own);

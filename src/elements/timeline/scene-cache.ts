@@ -52,7 +52,7 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${Lay
 };
 
 /** The layouts that are loaded: one that a timeline has loaded is there for all that draw it. */
-const kinds: Partial<Record<LayoutName, LayoutKind>> = {flags: flagsKind};
+export const kinds: Partial<Record<LayoutName, LayoutKind>> = {flags: flagsKind};
 
 const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
 /** Loads the scales of which axes are bent. */

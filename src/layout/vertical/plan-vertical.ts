@@ -104,7 +104,7 @@ export function* planVertical(
       yield;
     }
     // A card stands with its first line beside its mark, also where that is the end of the axis.
-    foot = Math.max(0, highest - line / 2 - MARK_ROOM) + (part?.below ?? below) * (highest + CARD_GAP);
+    foot = Math.ceil(Math.max(0, highest - line / 2 - MARK_ROOM) + (part?.below ?? below) * (highest + CARD_GAP));
     room = top + bottom + foot + 2 * MARK_ROOM;
     const length = part ? cards * part.slack : (input.scale?.length ?? cards * SLACK) * longer;
     height = Math.max(leastHeight, Math.ceil(length) + room);
