@@ -53,6 +53,7 @@ const SAME_IN_ALL = [
   'elements/legend-switches.test.ts',
   'elements/linked.test.ts',
   'elements/live.test.ts',
+  'elements/many-cards.test.ts',
   'elements/moved-by-page.test.ts',
   'elements/overlay.test.ts',
   'elements/page-lists.test.ts',
