@@ -13,6 +13,7 @@ import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import {loadRareDates, loadZones} from './late-rules.js';
 import type {LazyModules} from './lazy-modules.js';
+import type {Load} from './load.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -51,12 +52,6 @@ export type DataState =
   | ({readonly status: 'ready' | 'empty' | 'failed'; readonly failure: 'noData'} & ReadDataset)
   /** The data could not be loaded or parsed. */
   | ({readonly status: 'failed'} & Fault);
-
-/** A load of data. */
-export interface Load extends AbortController {
-  /** Of a long list, or of columns, once it is being read: whether the page has set others, which are read next. */
-  next?: boolean;
-}
 
 /** Changes data while they are shown; loaded on first use. */
 export interface LiveReader {

@@ -1,6 +1,6 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import type {Load} from '../controllers/data-source.js';
+import type {Load} from '../controllers/load.js';
 import {planInSlices} from '../controllers/plan-slices.js';
 import {slicing} from '../timeline/slicing.js';
 import {readColumnsInSlices} from './read-column-slices.js';

@@ -126,17 +126,13 @@ class Filling {
 
   /** Hangs a flag, in place of others, where it fits nearest to the axis, and tells whether there is such a place. */
   hang(flag: Flag, old: readonly Flag[] = []): boolean {
-    const isFree = this.#freeBeside(
-      flag,
-      this.flags.filter((other) => !old.includes(other)),
-    );
-    const place = this.#placesOf(flag).find(isFree);
+    const place = this.#placesOf(flag).find(this.#freeBeside(flag, this.#without(old)));
     return place !== undefined && this.#put(old, [{...flag, ...place}]);
   }
 
   /** Hangs a flag, in place of others, nearest to the axis where what is in its way can move; tells whether it did. */
   makeRoom(flag: Flag, old: readonly Flag[] = []): boolean {
-    const others = this.flags.filter((other) => !old.includes(other));
+    const others = this.#without(old);
     const near = this.#near(flag, others);
     return this.#placesOf(flag).some((place) => {
       const inTheWay: Flag[] = [];
@@ -148,10 +144,7 @@ class Filling {
         placed.push({...other, ...moved});
       }
       const kept = others.filter((other) => !inTheWay.includes(other));
-      return (
-        placed.every((one, i) => this.#leavesLabels(one, [...kept, ...placed.slice(0, i)])) &&
-        this.#put([...old, ...inTheWay], placed)
-      );
+      return this.#allLeaveLabels(placed, kept) && this.#put([...old, ...inTheWay], placed);
     });
   }
 
@@ -161,19 +154,20 @@ class Filling {
    */
   push(flag: Flag, old: readonly Flag[] = []): boolean {
     if (this.#failed > MOST_FAILED) return false;
-    const others = this.flags.filter((other) => !old.includes(other));
+    const others = this.#without(old);
     const isPushed = SIDES.some((side) =>
       HANGS.some((hang) => {
         const place = this.#beyondPoles({...flag, side, hang}, others);
-        const pushed = place && this.#pushedBy({...flag, ...place}, others);
-        return pushed !== undefined && this.#put([...old, ...pushed.keys()], [{...flag, ...place}, ...pushed.values()]);
+        const placed = place && {...flag, ...place};
+        const pushed = placed && this.#pushedBy(placed, others);
+        return pushed !== undefined && this.#put([...old, ...pushed.keys()], [placed!, ...pushed.values()]);
       }),
     );
     if (!isPushed) this.#failed++;
     return isPushed;
   }
 
-  /** The flags that make way for another, with those that they become. */
+  /** The flags that make way for another, each as it hangs then; undefined where there is no room for all. */
   #pushedBy(flag: Flag, others: readonly Flag[]): ReadonlyMap<Flag, Flag> | undefined {
     const pushed = new Map<Flag, Flag>();
     const placeOf = (other: Flag) => pushed.get(other) ?? other;
@@ -190,30 +184,37 @@ class Filling {
         waiting.push(placeOf(other));
       }
     }
-    const all = [flag, ...pushed.values()];
     const kept = others.filter((other) => !pushed.has(other));
-    const isSound = all.every((one, i) => this.#leavesLabels(one, [...kept, ...all.slice(0, i)]));
-    return isSound ? pushed : undefined;
+    return this.#allLeaveLabels([flag, ...pushed.values()], kept) ? pushed : undefined;
   }
 
   /**
    * The nearest place to the axis, on its side of it and of its pole, in which no pole of others runs through a flag.
-   * @param below - it stands farther out than this one.
+   * @param inner - it stands farther out than this one.
    */
-  #beyondPoles(flag: Flag, others: readonly Flag[], below?: Flag): FlagPlace | undefined {
+  #beyondPoles(flag: Flag, others: readonly Flag[], inner?: Flag): FlagPlace | undefined {
     const isFarther = (one: FlagPlace, other: FlagPlace) =>
       one.side === 'above' ? one.y + one.height <= other.y : one.y >= other.y + other.height;
     return this.#placesOf(flag).find(
       (place) =>
         place.side === flag.side &&
         place.hang === flag.hang &&
-        (!below || isFarther(place, below)) &&
+        (!inner || isFarther(place, inner)) &&
         !others.some((other) => other.at !== flag.at && isPoleInTheWay(place, other)),
     );
   }
 
+  #without(old: readonly Flag[]): Flag[] {
+    return this.flags.filter((flag) => !old.includes(flag));
+  }
+
+  /** Whether all bars keep their labels if some flags hang beside others. */
+  #allLeaveLabels(placed: readonly Flag[], others: readonly Flag[]): boolean {
+    return placed.every((one, i) => this.#leavesLabels(one, [...others, ...placed.slice(0, i)]));
+  }
+
   #put(old: readonly Flag[], placed: readonly Flag[]): true {
-    this.flags = [...this.flags.filter((flag) => !old.includes(flag)), ...placed];
+    this.flags = [...this.#without(old), ...placed];
     this.#elsewhere.clear();
     return true;
   }
@@ -235,10 +236,7 @@ class Filling {
   #placesBeside(flag: Flag): readonly FlagPlace[] {
     let places = this.#elsewhere.get(flag);
     if (!places) {
-      const isFree = this.#freeBeside(
-        flag,
-        this.flags.filter((other) => other !== flag),
-      );
+      const isFree = this.#freeBeside(flag, this.#without([flag]));
       this.#elsewhere.set(flag, (places = this.#placesOf(flag).filter(isFree)));
     }
     return places;

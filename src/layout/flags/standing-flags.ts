@@ -11,8 +11,8 @@ interface Places {
 }
 
 /**
- * Where flags hang on one side of the axis: a `FlagBoard` asks every flag and every pole, of which most have no place,
- * and this says at once what it need not be asked.
+ * Where flags hang on one side of the axis, in the order of their places: it tells in few steps in which tiers another flag
+ * has no room. A `FlagBoard`, which looks at all flags and poles, is then asked about the others alone.
  */
 export class StandingFlags {
   /** The highest tier in which a flag of each pole hangs. */

@@ -86,9 +86,10 @@ export function laneInMotion(one: LaneView, kept: KeptNames, input: LayoutInput)
   const added = Array.from(kept.values()).flatMap(({item, name}) => (name && !isPlanned.has(item.row) ? [item] : []));
   const without = (more: readonly PlannedItem[]) =>
     withoutRows(planned, new Set(more.map(({row}) => row)), scale, input);
-  const shown = keepNames(marks, marksOf(added, one, input), kept, takenBy(without(added), one, input));
+  const near = marksOf(added, one, input);
+  const shown = keepNames(marks, near, kept, takenBy(without(added), one, input));
   const isShown = new Set(shown.map(({item}) => item.row));
-  const isNear = new Set(marksOf(added, one, input).map(({item}) => item.row));
+  const isNear = new Set(near.map(({item}) => item.row));
   // What has moved out of reach is still named there.
   const named = added.filter(({row}) => isShown.has(row) || !isNear.has(row));
   return {items: items.concat(named), marks: shown, planned: without(named), kept};

@@ -118,7 +118,7 @@ function longest<Stretch extends View>(stretches: readonly Stretch[], most: numb
 
 /**
  * A gap cut at some instants. What would be a fold has room for a break.
- * @param more - the instants, ascending, which may be there twice; the usual pace, px per ms.
+ * @param cut - `cuts` are the instants, ascending, some of them twice; `usual` is the usual pace, px per ms.
  */
 function piecesOf(
   gap: Gap,
