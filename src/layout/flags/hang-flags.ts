@@ -328,7 +328,7 @@ export function mostImportant(asking: readonly Anchor[], {table}: LayoutInput, l
  * A sort key by which the first n rows, for any n, are spread evenly over the table: the fractional parts of multiples
  * of the golden ratio are evenly distributed.
  */
-function spread(row: number): number {
+export function spread(row: number): number {
   return (row * 0.618033988749895) % 1;
 }
 

@@ -1,12 +1,9 @@
+import {spread} from '../flags/hang-flags.js';
+
 /**
  * Compares rows: the most important first; of equally important ones any number of the first are from all over time.
  * @param rankOf - how important a row is.
  */
 export function byRank(rankOf: (row: number) => number): (a: number, b: number) => number {
   return (a, b) => rankOf(b) - rankOf(a) || spread(a) - spread(b);
-}
-
-/** The fractional parts of multiples of the golden ratio are evenly distributed. */
-function spread(row: number): number {
-  return (row * 0.618033988749895) % 1;
 }
