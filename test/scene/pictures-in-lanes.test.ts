@@ -97,6 +97,31 @@ describe('every picture in lanes', () => {
     expect(pictured).to.be.above(150);
   });
 
+  it('has a stop of keys for each event that it names, also for those that it names at rest besides', () => {
+    const random = randomFrom(43);
+    const failures = new Failures();
+    let [named, added] = [0, 0];
+    for (const [name, dataset] of datasets(3)) {
+      const {scenePlan, plan, input} = picturesOf(dataset, lanesKind, 1100);
+      for (const {view, time} of viewsOf({input}, random, {parts: cases(6, 20)})) {
+        const rowsOf = () => new Set(plan.stops(view).flatMap(({kind, rows}) => (kind === 'event' ? rows : [])));
+        const planned = rowsOf();
+        const {items} = scenePlan.sceneAt(time);
+        const stops = rowsOf();
+        for (const {kind, ids} of items) {
+          if (kind !== 'event') continue;
+          const row = input.ids.indexOf(ids[0]);
+          named++;
+          if (!planned.has(row)) added++;
+          if (!stops.has(row)) failures.add(toldAs(name, 'lanes', 1100, view), [`${ids[0]} is no stop`]);
+        }
+      }
+    }
+    failures.expectNone();
+    expect(named).to.be.above(500);
+    expect(added, 'named besides').to.be.above(5);
+  });
+
   it('has each name nearer to its own mark than to what comes next', () => {
     const widths = inTurn(WIDTHS, 1);
     let names = 0;

@@ -1,10 +1,11 @@
 import type {Steps} from '../../data/steps.js';
-import type {View} from '../../view/view.js';
+import {isSameView, type View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import type {KeptNames} from './kept-names.js';
+import type {PlannedItem} from './lane-levels.js';
 import type {Lane} from './lane.js';
 import {LanesInSight, SCROLLBAR} from './lanes-in-sight.js';
 import type {LanesLayout} from './lanes-layout.js';
@@ -25,6 +26,8 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   readonly #inSight: LanesInSight<LaneFrame>;
   /** By lane, of the last view at rest. */
   readonly #kept: KeptNames[] = [];
+  /** That view. */
+  #rest: View | undefined;
 
   constructor(plan: LanesPlan, lanes: readonly Lane[]) {
     this.lanes = lanes;
@@ -84,10 +87,14 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {
+    if (isAtRest) this.#rest = view;
     return projectLanes(this.#plan, {view, isAtRest, inSight: this.#inSight}, this.#kept);
   }
 
-  /** Lane by lane: its header, then its events and chips in the order of time. Of the lanes that are drawn. */
+  /**
+   * Lane by lane: its header, then its events and chips in the order of time; in a view at rest also the events that it
+   * has named besides. Of the lanes that are drawn.
+   */
   stops(view: View): Stop[] {
     const {
       input: {extent},
@@ -103,16 +110,29 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
         } = frames[i];
         const header: Stop = {kind: 'lane', rows: [], time: extent.start, lane, key};
         if (isCollapsed) return [header];
+        const added = this.#addedIn(lane, items, view);
+        const isAdded = new Set(added.map(({row}) => row));
+        const counted = chips
+          .map(({rows, time}) => ({rows: rows.filter((row) => !isAdded.has(row)), time}))
+          .filter(({rows}) => rows.length);
         return [
           header,
           ...[
-            ...items.map(({row, mark}): Stop => ({kind: 'event', rows: [row], time: mark.start, lane})),
-            ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time, lane})),
+            ...[...items, ...added].map(({row, mark}): Stop => ({kind: 'event', rows: [row], time: mark.start, lane})),
+            ...counted.map(({rows, time}): Stop => ({kind: 'more', rows, time, lane})),
           ].sort((a, b) => a.time - b.time || a.rows[0] - b.rows[0]),
         ];
       }),
       ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
     ];
+  }
+
+  /** What a view at rest has named in a lane besides what is planned. */
+  #addedIn(lane: number, items: readonly PlannedItem[], view: View): readonly PlannedItem[] {
+    if (!this.#rest || !isSameView(this.#rest, view)) return [];
+    const isPlanned = new Set(items.map(({row}) => row));
+    const kept = Array.from(this.#kept[lane]?.values() ?? []);
+    return kept.flatMap(({item, name}) => (name && !isPlanned.has(item.row) ? [item] : []));
   }
 
   labelTime(): undefined {}
