@@ -1,5 +1,6 @@
 import {NO_GROUP} from '../data/event-table.js';
 import type {BandLayout, CrowdColumn} from '../layout/crowd/crowd-layout.js';
+import {overlap} from '../layout/boxes.js';
 import type {Box} from '../layout/layout-input.js';
 import type {AxisLine} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
@@ -12,8 +13,10 @@ import {markKey} from './keys.js';
 import type {SceneInput} from './scene-input.js';
 import type {Point, Sheet} from './sheet.js';
 
-/** From the end of the axis to what is said of the grid line, px. */
+/** From an end of the axis to what is said of the grid line, px. */
 const PAD = 4;
+/** Between the grid line and what is said of it, px. */
+const GAP = 2;
 
 /** The columns of a band, and how high they are. */
 type DensityLayout = Pick<BandLayout, 'columns' | 'awaited' | 'densityHeight' | 'peak'>;
@@ -66,27 +69,41 @@ export function drawDensity(
 }
 
 /**
- * How many events the grid line of columns stands for.
+ * How many events the grid line of columns stands for: as near as can be to the end of the axis, under the line or over
+ * it, where no column is; else on columns, which its halo interrupts.
  * @returns the box of that label, if it is there.
  */
 export function drawDensityLabel(
   sheet: Sheet,
-  {columns, bars, ...scale}: BandLayout,
+  {columns, bars, flags, ...scale}: BandLayout,
   axis: AxisLine,
   {wording, layout: {measure}}: SceneInput,
 ): Box | undefined {
   if (!columns.length) return undefined;
   const y = axis.across - gridLine(scale).height;
   const text = gridWords(scale, wording);
-  const [right, top] = [axis.end - PAD, y + 2];
-  const left = right - measure.width(text, 'small');
-  const isFree = bars.every((bar) => {
-    const end = Math.max(bar.x + bar.width, bar.label ? bar.label.at + bar.label.width : 0);
-    return bar.x > right || end < left || bar.y > top + lineHeight('small', measure) || bar.y + bar.height < top;
-  });
-  if (!isFree) return undefined;
-  sheet.text({key: 'density label', part: 'density-label'}, [right, top + baseline('small', measure)], 'right', text);
-  return {x: left, y: top, width: right - left, height: lineHeight('small', measure)};
+  const [width, height] = [measure.width(text, 'small'), lineHeight('small', measure)];
+  const count = Math.floor((axis.end - axis.start - 2 * PAD) / width);
+  const places = Array.from({length: count}, (_, i) => axis.end - PAD - (i + 1) * width).flatMap((x) =>
+    [y + GAP, y - GAP - height].map((top): Box => ({x, y: top, width, height})),
+  );
+  const texts = bars.flatMap(({label, ...bar}) => (label ? [{...bar, x: label.at, width: label.width}] : []));
+  const free = places.filter((place) => ![...bars, ...texts, ...flags].some((one) => overlap(one, place)));
+  const box = free.find((place) => columnsAt(columns, place) < axis.across - (place.y + height)) ?? free[0];
+  if (!box) return undefined;
+  sheet.text(
+    {key: 'density label', part: 'density-label'},
+    [box.x + width, box.y + baseline('small', measure)],
+    'right',
+    text,
+  );
+  return box;
+}
+
+/** How high the columns are that reach into a stretch of the axis, px. */
+function columnsAt(columns: readonly CrowdColumn[], {x, width}: Box): number {
+  const near = columns.filter(({from, to}) => from < x + width && to > x);
+  return Math.max(0, ...near.map(({heights}) => heights.reduce((sum, height) => sum + height, 0)));
 }
 
 /** A round number near the height of the highest column, and how high a column of so many is, px. */

@@ -10,7 +10,7 @@ import {Failures} from '../support/failures.js';
 import {cutFlags, cutLabels} from '../support/flag-oracles.js';
 import type {TestInput} from '../support/layout-input.js';
 import {namelessCounts} from '../support/named-counts.js';
-import {textOverlaps} from '../support/picture-texts.js';
+import {overlap, textOverlaps, textsIn} from '../support/picture-texts.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {cases, inTurn} from '../support/thorough.js';
@@ -87,6 +87,16 @@ function polesOverScale({marks}: Scene): string[] {
   return at < 0 ? [] : marks.slice(at).flatMap(({part, key}) => (part === 'pole' ? [`${key} is over the scale`] : []));
 }
 
+/** What is said of the grid line, and whether columns stand behind it. */
+function scaleWords(scene: Scene, {columns, axis}: CrowdLayout, {measure}: TestInput) {
+  const words = textsIn(scene, measure).find(({part}) => part === 'density-label');
+  const isOnColumns = columns.some(({from, to, heights}) => {
+    const height = heights.reduce((sum, one) => sum + one, 0);
+    return words && overlap(words.box, {x: from, y: axis.across - height, width: to - from, height});
+  });
+  return {words, isOnColumns};
+}
+
 describe('every picture of a crowd', () => {
   it('tells what is in view, counts what lies in each period, and has no text on another, crossed or cut', () => {
     const random = randomFrom(11);
@@ -94,6 +104,8 @@ describe('every picture of a crowd', () => {
     const failures = new Failures();
     let named = 0;
     let nows = 0;
+    let scales = 0;
+    let onColumns = 0;
     for (const [name, dataset] of crowds()) {
       for (const width of widths()) {
         const pictures = picturesOf(dataset, crowdKind, width);
@@ -104,6 +116,9 @@ describe('every picture of a crowd', () => {
           const scene = scenePlan.sceneAt(time);
           named += layout.flags.length;
           if (scene.marks.some(({part}) => part === 'now-label')) nows++;
+          const {words, isOnColumns} = scaleWords(scene, layout, input);
+          if (words) scales++;
+          if (isOnColumns) onColumns++;
           failures.add(what, [
             ...untold(layout, input, view),
             ...miscounted(layout, input),
@@ -130,6 +145,8 @@ describe('every picture of a crowd', () => {
     }
     failures.expectNone();
     expect(named, 'labels in all pictures').to.be.above(cases(300, 1000));
+    expect(scales, 'words of grid lines').to.be.above(cases(40, 100));
+    expect(onColumns / scales, 'of them on columns').to.be.below(0.25);
     expect(nows, 'labels of now').to.be.above(cases(2, 5));
   });
 });
