@@ -61,7 +61,7 @@ export function* compileColumns(
   columns: CheckedColumns,
   times: GivenTimes,
   {axisOf, indexOf}: CompileOptions,
-): Steps<Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt' | 'plainAt' | 'dateAt'>> {
+): Steps<Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt' | 'fieldsAt' | 'plainAt' | 'dateAt'>> {
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.
   const firsts = new Map<ColumnPrecision, number>();

@@ -81,6 +81,14 @@ export interface PlainEvent {
   readonly occurrence?: Occurrence;
 }
 
+/** Fields of the events of columns, each read by itself: no event object is made. */
+export interface FieldsAt {
+  words(event: number): {readonly status: Status; readonly occurrence: Occurrence};
+  /** Who gives the first account of it, and the name of its place; empty where nothing is said. */
+  who(event: number): string;
+  place(event: number): string;
+}
+
 /** The table of events that came as columns, compiled while they were read. */
 export interface CompiledColumns extends EventTable {
   /** One date of each precision: they say of the zone of an axis what all dates would. */
@@ -95,6 +103,8 @@ export interface CompiledColumns extends EventTable {
   titleAt(event: number): string;
   /** What its columns say of how it is known and whether it happened. */
   wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};
+  /** What is read of many events where nothing else of them is needed. */
+  readonly fieldsAt?: FieldsAt;
   /**
    * What is known of the event at an index of `dataset.events` but its date, all of whose sides are certain. No event
    * object is made for it. Missing where the columns do not hold all that there is.

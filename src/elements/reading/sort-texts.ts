@@ -1,0 +1,147 @@
+import {indices} from '../../data/sort-times.js';
+import type {Steps} from '../../data/steps.js';
+import {makingTextKeys, sortingTexts, type TextKeys} from './text-keys.js';
+
+/** Texts in the order of a language. */
+export interface SortedTexts {
+  /** The indices of the texts in that order. */
+  readonly order: Uint32Array;
+  /** 1 where a text of that order equals the one before it. */
+  readonly isSame: Uint8Array;
+}
+
+/** Fewer texts are compared right away. */
+const FEW = 1000;
+/** So few texts are sorted by looking at each pair of them. */
+const SHORT = 24;
+/** So many texts are looked at in a step, and so many compared in the language. */
+const STEP = 20_000;
+const COMPARED = 2000;
+/** With more moves than this a text the keys say nothing, and all texts are compared. */
+const MOST_MOVES = 8;
+
+/**
+ * Sorts texts in the collation of a language, numbers by value, in short steps. Most are brought into their order by keys
+ * first: then each text is compared with its neighbours, and few of them move.
+ */
+export function* sortTexts(texts: readonly string[], locale: string): Steps<SortedTexts> {
+  const {compare} = new Intl.Collator(locale, {numeric: true});
+  if (texts.length > FEW) {
+    const order = yield* sortingByKeys(yield* makingTextKeys(texts, locale), texts.length);
+    const sorted = yield* settling(texts, order, compare);
+    if (sorted) return sorted;
+  }
+  return (yield* settling(texts, yield* sortingTexts(texts, compare), compare))!;
+}
+
+/**
+ * Moves each text before those that come after it, and finds out which are equal. Undefined where too many would have to
+ * move.
+ */
+function* settling(
+  texts: readonly string[],
+  order: Uint32Array,
+  compare: (a: string, b: string) => number,
+): Steps<SortedTexts | undefined> {
+  const isSame = new Uint8Array(order.length);
+  let moves = 0;
+  for (let i = 1; i < order.length; i++) {
+    if (i % COMPARED === 0) yield;
+    const own = order[i];
+    const text = texts[own];
+    let found = compare(texts[order[i - 1]], text);
+    let at = i;
+    for (; found > 0; found = at ? compare(texts[order[at - 1]], text) : -1) {
+      order[at] = order[at - 1];
+      isSame[at] = isSame[at - 1];
+      at--;
+      if (++moves % COMPARED === 0) yield;
+    }
+    if (at < i) isSame[at + 1] = 0;
+    order[at] = own;
+    isSame[at] = found === 0 ? 1 : 0;
+    if (moves > MOST_MOVES * order.length) return undefined;
+  }
+  return {order, isSame};
+}
+
+/** A stretch of an order whose keys are equal up to a byte. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+/** Sorts keys byte by byte, from the first on: equal ones keep their order. */
+function* sortingByKeys({bytes, starts}: TextKeys, length: number): Steps<Uint32Array> {
+  const order = indices(length);
+  const spare = new Uint32Array(length);
+  const digits = new Uint8Array(length);
+  const places = new Uint32Array(257);
+  const open: Stretch[] = [{from: 0, to: length, depth: 0}];
+  let done = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {from, to, depth} = next;
+    if ((done += to - from) > STEP) {
+      done = 0;
+      yield;
+    }
+    if (to - from <= SHORT) {
+      sortFew(order, next, {bytes, starts});
+      continue;
+    }
+    places.fill(0);
+    for (let start = from; start < to; start += STEP) {
+      countDigits(order, {from: start, to: Math.min(to, start + STEP), depth}, {bytes, starts, digits, places});
+      if (to - start > STEP) yield;
+    }
+    const first = digits[from];
+    if (places[first + 1] === to - from) {
+      if (first) open.push({from, to, depth: depth + 1});
+      continue;
+    }
+    places[0] = from;
+    for (let digit = 0; digit < 256; digit++) places[digit + 1] += places[digit];
+    // From here on the place of a digit is where the next one of it goes.
+    for (let start = from; start < to; start += STEP) {
+      const stop = Math.min(to, start + STEP);
+      for (let at = start; at < stop; at++) spare[places[digits[at]]++] = order[at];
+      if (stop < to) yield;
+    }
+    order.set(spare.subarray(from, to), from);
+    // Those that end here are equal.
+    for (let digit = 1, start = places[0]; digit < 256; start = places[digit++])
+      if (places[digit] - start > 1) open.push({from: start, to: places[digit], depth: depth + 1});
+  }
+  return order;
+}
+
+function countDigits(
+  order: Uint32Array,
+  {from, to, depth}: Stretch,
+  {bytes, starts, digits, places}: TextKeys & {readonly digits: Uint8Array; readonly places: Uint32Array},
+): void {
+  for (let at = from; at < to; at++) {
+    const digit = bytes[starts[order[at]] + depth];
+    digits[at] = digit;
+    places[digit + 1]++;
+  }
+}
+
+function sortFew(order: Uint32Array, {from, to, depth}: Stretch, {bytes, starts}: TextKeys): void {
+  for (let i = from + 1; i < to; i++) {
+    const own = order[i];
+    let at = i;
+    for (; at > from && isAfter(bytes, starts[order[at - 1]] + depth, starts[own] + depth); at--) order[at] = order[at - 1];
+    order[at] = own;
+  }
+}
+
+/** Whether a key comes after another one. @param a - @param b - where they begin, or go on. */
+function isAfter(bytes: Uint8Array, a: number, b: number): boolean {
+  while (bytes[a] === bytes[b] && bytes[a]) {
+    a++;
+    b++;
+  }
+  return bytes[a] > bytes[b];
+}
