@@ -22,40 +22,42 @@ const MOST_MOVES = 8;
 
 /**
  * Sorts texts in the collation of a language, numbers by value, in short steps. Most are brought into their order by keys
- * first: then each text is compared with its neighbours, and few of them move.
+ * first: then texts are compared with their neighbours only where the keys do not tell, and few of them move.
  */
 export function* sortTexts(texts: readonly string[], locale: string): Steps<SortedTexts> {
   const {compare} = new Intl.Collator(locale, {numeric: true});
+  const compareAt = (a: number, b: number) => compare(texts[a], texts[b]);
   if (texts.length > FEW) {
-    const order = yield* sortingByKeys(yield* makingTextKeys(texts, locale), texts.length);
-    const sorted = yield* settling(texts, order, compare);
+    const keys = yield* makingTextKeys(texts, locale);
+    const order = yield* sortingByKeys(keys, texts.length);
+    const {bytes, starts, isSure} = keys;
+    const byKeys = (a: number, b: number) =>
+      (isSure[a] && isSure[b] && compareKeys(bytes, starts[a], starts[b])) || compareAt(a, b);
+    const sorted = yield* settling(order, byKeys);
     if (sorted) return sorted;
   }
-  return (yield* settling(texts, yield* sortingTexts(texts, compare), compare))!;
+  return (yield* settling(yield* sortingTexts(texts, compare), compareAt))!;
 }
 
 /**
  * Moves each text before those that come after it, and finds out which are equal. Undefined where too many would have to
  * move.
+ * @param compare - texts, by their indices.
  */
-function* settling(
-  texts: readonly string[],
-  order: Uint32Array,
-  compare: (a: string, b: string) => number,
-): Steps<SortedTexts | undefined> {
+function* settling(order: Uint32Array, compare: (a: number, b: number) => number): Steps<SortedTexts | undefined> {
   const isSame = new Uint8Array(order.length);
   let moves = 0;
   for (let i = 1; i < order.length; i++) {
     if (i % COMPARED === 0) yield;
     const own = order[i];
-    const text = texts[own];
-    let found = compare(texts[order[i - 1]], text);
+    let found = compare(order[i - 1], own);
     let at = i;
-    for (; found > 0; found = at ? compare(texts[order[at - 1]], text) : -1) {
+    while (found > 0) {
       order[at] = order[at - 1];
       isSame[at] = isSame[at - 1];
       at--;
       if (++moves % COMPARED === 0) yield;
+      found = at ? compare(order[at - 1], own) : -1;
     }
     if (at < i) isSame[at + 1] = 0;
     order[at] = own;
@@ -132,16 +134,17 @@ function sortFew(order: Uint32Array, {from, to, depth}: Stretch, {bytes, starts}
   for (let i = from + 1; i < to; i++) {
     const own = order[i];
     let at = i;
-    for (; at > from && isAfter(bytes, starts[order[at - 1]] + depth, starts[own] + depth); at--) order[at] = order[at - 1];
+    for (; at > from && compareKeys(bytes, starts[order[at - 1]] + depth, starts[own] + depth) > 0; at--)
+      order[at] = order[at - 1];
     order[at] = own;
   }
 }
 
-/** Whether a key comes after another one. @param a - @param b - where they begin, or go on. */
-function isAfter(bytes: Uint8Array, a: number, b: number): boolean {
+/** Compares two keys. @param a - @param b - where they begin, or go on. */
+function compareKeys(bytes: Uint8Array, a: number, b: number): number {
   while (bytes[a] === bytes[b] && bytes[a]) {
     a++;
     b++;
   }
-  return bytes[a] > bytes[b];
+  return bytes[a] - bytes[b];
 }

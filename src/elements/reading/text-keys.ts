@@ -9,6 +9,8 @@ export interface TextKeys {
   readonly bytes: Uint8Array;
   /** Where the key of each text begins. */
   readonly starts: Uint32Array;
+  /** 1 for texts whose order is surely that of their keys where these differ. */
+  readonly isSure: Uint8Array;
 }
 
 /** So many texts are taken in a step. */
@@ -18,19 +20,22 @@ const IN_A_BYTE = 255;
 const CODE_UNITS = 1 << 16;
 /** The weight of what is left out of a key. */
 const IGNORED = -1;
+/** So many characters are tried with each other. */
+const MOST_TESTED = 150;
 const DIGITS = '0123456789';
 /** The most digits of a number that are in a key. */
 const MOST_DIGITS = 250;
 
 /**
  * Makes keys of texts: the characters by their places in the language, without case and accents, and numbers by their
- * values. It knows nothing of letters that are one in a language, such as a Czech “ch”: most texts are in order by
- * their keys, not all.
+ * values. Of characters that stand for several, and of letters that are one, such as a Czech “ch”, it knows nothing: texts
+ * in a language that has such letters are about in order by their keys, all others surely.
  */
 export function* makingTextKeys(texts: readonly string[], locale: string): Steps<TextKeys> {
-  const {weights, values, count} = yield* weighing(texts, locale);
+  const {weights, values, count, sure} = yield* weighing(texts, locale);
   const isWide = count > IN_A_BYTE;
   const starts = new Uint32Array(texts.length);
+  const isSure = new Uint8Array(texts.length);
   let bytes = new Uint8Array(CODE_UNITS);
   let end = 0;
   const put = (weight: number) => {
@@ -43,9 +48,11 @@ export function* makingTextKeys(texts: readonly string[], locale: string): Steps
     // A number of one digit takes a weight, its length and the digit.
     if (end + 4 * text.length + 1 > bytes.length) bytes = grown(bytes, end + 4 * text.length + 1);
     starts[i] = end;
+    let isPlain = text.length <= MOST_DIGITS ? 1 : 0;
     for (let at = 0; at < text.length;) {
       const unit = text.charCodeAt(at);
       const weight = weights[unit];
+      isPlain &= sure[unit];
       if (values[unit] < 0) {
         if (weight !== IGNORED) put(weight);
         at++;
@@ -65,8 +72,9 @@ export function* makingTextKeys(texts: readonly string[], locale: string): Steps
       bytes[length] = 1 + digits;
     }
     bytes[end++] = 0;
+    isSure[i] = isPlain;
   }
-  return {bytes, starts};
+  return {bytes, starts, isSure};
 }
 
 function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
@@ -83,6 +91,8 @@ interface Weights {
   readonly values: Int8Array;
   /** How many classes there are. */
   readonly count: number;
+  /** 1 for code units of which texts are surely in the order of their classes. */
+  readonly sure: Uint8Array;
 }
 
 function* weighing(texts: readonly string[], locale: string): Steps<Weights> {
@@ -99,20 +109,67 @@ function* weighing(texts: readonly string[], locale: string): Steps<Weights> {
   const characters: string[] = [];
   for (let unit = 0; unit < CODE_UNITS; unit++) if (isUsed[unit]) characters.push(String.fromCharCode(unit));
   const order = yield* sortingTexts(characters, compare);
-  let count = 0;
-  let before = '';
+  const classes: string[] = [];
   for (let i = 0; i < order.length; i++) {
     if (i % STEP === 0) yield;
     const character = characters[order[i]];
-    const value = /\p{Nd}/u.test(character) ? Array.from(DIGITS).findIndex((digit) => !compareBase(character, digit)) : -1;
+    const value = /\p{Nd}/u.test(character)
+      ? Array.from(DIGITS).findIndex((digit) => !compareBase(character, digit))
+      : -1;
     const own = value < 0 ? character : '0';
     if (!compareBase(own, '')) continue;
-    if (before && compareBase(before, own)) count++;
-    before = own;
-    weights[character.charCodeAt(0)] = count;
+    if (!classes.length || compareBase(classes.at(-1)!, own)) classes.push(own);
+    weights[character.charCodeAt(0)] = classes.length - 1;
     values[character.charCodeAt(0)] = value;
   }
-  return {weights, values, count: count + 1};
+  const sure = new Uint8Array(CODE_UNITS);
+  for (const isCandidate of [isSingle, isMarked, isAscii]) {
+    const own = characters.filter(
+      (character) => weights[character.charCodeAt(0)] !== IGNORED && isCandidate(character),
+    );
+    const tested = new Set(own.map((character) => weights[character.charCodeAt(0)]));
+    if (
+      !(yield* areInOrder(
+        classes.filter((_, i) => tested.has(i)),
+        compareBase,
+      ))
+    )
+      continue;
+    for (const character of own) sure[character.charCodeAt(0)] = 1;
+    break;
+  }
+  return {weights, values, count: classes.length, sure};
+}
+
+const isAscii = (character: string) => character <= '~';
+
+/** Whether a character is one of a language, with or without marks, not several in one, nor a part of one. */
+function isSingle(character: string): boolean {
+  return /^[^\p{M}\p{Cs}\p{Co}\p{Cn}]\p{M}*$/u.test(character.normalize('NFKD'));
+}
+
+/** Leaves out Latin letters such as æ and ß, which stand for two in many languages. */
+function isMarked(character: string): boolean {
+  return (
+    isSingle(character) &&
+    (isAscii(character) || character.normalize('NFKD') !== character || !/\p{Script=Latin}/u.test(character))
+  );
+}
+
+/** Whether texts of two characters are in the order of the characters: none of them are one letter, none is several. */
+function* areInOrder(characters: readonly string[], compare: Compare): Steps<boolean> {
+  if (characters.length > MOST_TESTED) return false;
+  for (const [i, first] of characters.entries()) {
+    let before = first;
+    for (const second of characters) {
+      if (first === '0' && second === '0') continue;
+      if (compare(before, first + second) >= 0) return false;
+      before = first + second;
+    }
+    if (i + 1 < characters.length && compare(before, characters[i + 1]) >= 0) return false;
+    yield;
+  }
+  return true;
 }
 
 /** So many texts are sorted, or merged, at a time. */
@@ -128,7 +185,10 @@ export function* sortingTexts(texts: readonly string[], compare: Compare): Steps
   let to = new Uint32Array(length);
   for (let i = 0; i < length; i++) from[i] = i;
   for (let start = 0; start < length; start += RUN) {
-    from.set(Array.from(from.subarray(start, start + RUN)).sort((a, b) => compare(texts[a], texts[b])), start);
+    from.set(
+      Array.from(from.subarray(start, start + RUN)).sort((a, b) => compare(texts[a], texts[b])),
+      start,
+    );
     yield;
   }
   for (let run = RUN; run < length; run *= 2) {
