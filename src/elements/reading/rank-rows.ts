@@ -18,7 +18,7 @@ export interface RankedRows {
   /** How many ranks there are: texts that the collation of the language finds equal share one. */
   readonly count: number;
   /** For each row the rank of its text, and `count` for rows without one. */
-  readonly ranks: Uint32Array;
+  readonly ranks: Uint8Array | Uint16Array | Uint32Array;
   /** From which rank on texts are, or begin with, a text; none where these are too many to choose from. */
   readonly marks: readonly Mark[];
 }
@@ -79,11 +79,13 @@ export function* rankRows(column: Column, context: ReadingContext): Generator<nu
     rankOf[code] = count - 1;
   }
   rankOf[0] = count;
+  const Ranks = count < 2 ** 8 ? Uint8Array : count < 2 ** 16 ? Uint16Array : Uint32Array;
+  const narrow = Ranks === Uint32Array ? ranks : new Ranks(length);
   for (let row = 0; row < length; row++) {
-    ranks[row] = rankOf[ranks[row]];
+    narrow[row] = rankOf[ranks[row]];
     if (row % 100_000 === 0) yield 0.97;
   }
-  return {count, ranks, marks: [words, signs].find((marks) => marks.length <= MOST_PLACES) ?? []};
+  return {count, ranks: narrow, marks: [words, signs].find((marks) => marks.length <= MOST_PLACES) ?? []};
 }
 
 /** Sorts rows by their ranks, step by step; equal ones stay in time order, those without a text come last either way. */

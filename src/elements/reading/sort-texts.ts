@@ -67,6 +67,9 @@ function* settling(order: Uint32Array, compare: (a: number, b: number) => number
   return {order, isSame};
 }
 
+/** Where keys are. */
+type Keys = Pick<TextKeys, 'bytes' | 'starts'>;
+
 /** A stretch of an order whose keys are equal up to a byte. */
 interface Stretch {
   readonly from: number;
@@ -75,7 +78,7 @@ interface Stretch {
 }
 
 /** Sorts keys byte by byte, from the first on: equal ones keep their order. */
-function* sortingByKeys({bytes, starts}: TextKeys, length: number): Steps<Uint32Array> {
+function* sortingByKeys({bytes, starts}: Keys, length: number): Steps<Uint32Array> {
   const order = indices(length);
   const spare = new Uint32Array(length);
   const digits = new Uint8Array(length);
@@ -121,7 +124,7 @@ function* sortingByKeys({bytes, starts}: TextKeys, length: number): Steps<Uint32
 function countDigits(
   order: Uint32Array,
   {from, to, depth}: Stretch,
-  {bytes, starts, digits, places}: TextKeys & {readonly digits: Uint8Array; readonly places: Uint32Array},
+  {bytes, starts, digits, places}: Keys & {readonly digits: Uint8Array; readonly places: Uint32Array},
 ): void {
   for (let at = from; at < to; at++) {
     const digit = bytes[starts[order[at]] + depth];
@@ -130,7 +133,7 @@ function countDigits(
   }
 }
 
-function sortFew(order: Uint32Array, {from, to, depth}: Stretch, {bytes, starts}: TextKeys): void {
+function sortFew(order: Uint32Array, {from, to, depth}: Stretch, {bytes, starts}: Keys): void {
   for (let i = from + 1; i < to; i++) {
     const own = order[i];
     let at = i;

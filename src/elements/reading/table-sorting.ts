@@ -10,8 +10,8 @@ import type {SortBy} from './table-order.js';
 /** Many rows, sorted. */
 export interface SortedRows extends SortBy {
   readonly ranked: RankedRows;
-  /** All rows of the table, in their new order. */
-  readonly rows: Uint32Array;
+  /** All rows of the table, in their new order; missing while only the rows of sections are kept in it. */
+  rows: Uint32Array | undefined;
 }
 
 /** Work that takes longer than this, ms, is shown. */
@@ -64,6 +64,11 @@ export class TableSorting {
       clearTimeout(timer);
       if (this.#job?.stop === stop) this.#end();
     }
+  }
+
+  /** What was ranked is not needed any more. */
+  forget(): void {
+    this.#known = undefined;
   }
 
   /** Stops what is being sorted. */

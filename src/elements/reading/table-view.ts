@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {finish} from '../../data/steps.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {memoize} from '../memoize.js';
@@ -19,7 +20,8 @@ import {ReadingParts} from './reading-parts.js';
 import {SearchedText} from './searched-text.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
-import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
+import {ordered, type Section, restartInputs, sectionInputs, sectionsOf, sortedWithin} from './sections.js';
+import {rowsByRank} from './rank-rows.js';
 import {SortedOrder} from './sorted-order.js';
 import {type Column, type ColumnName, columnsFor, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
@@ -48,8 +50,8 @@ interface RowPlace {
 export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
-  readonly #whereabouts: Whereabouts;
-  readonly #searched: SearchedText;
+  #whereabouts: Whereabouts;
+  #searched: SearchedText;
   #sort: ColumnName = 'when';
   #descending = false;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
@@ -85,6 +87,7 @@ export class TableView {
     // What was sorted, or is being sorted, are other data, or words of another language.
     this.#unsort([table, wording.messages, wording.locale], () => {
       this.#sorting.cancel();
+      this.#sorting.forget();
       if (this.#sorted) this.#sort = 'when';
       this.#sorted = undefined;
     });
@@ -121,7 +124,7 @@ export class TableView {
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
       ${searched?.before}
-      ${this.#pages.earlierTemplate(context, range, printing)}
+      ${this.#pages.earlierTemplate(context, length, range, printing)}
       <table class="table" part="table" role="table" aria-rowcount=${isWindow ? length + 1 : nothing}
         aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
@@ -137,6 +140,15 @@ export class TableView {
     </div>`;
   }
 
+  /** The table is not shown: the order of its events is found again when it is; what it is sorted by stays. */
+  release(): void {
+    this.#sorting.forget();
+    this.#section([], () => []);
+    this.#whereabouts = new Whereabouts(this.#pages, this.#requestUpdate);
+    this.#searched = new SearchedText(this.#pages, this.#requestUpdate);
+    this.#parts = this.#arrange([], () => new ReadingParts([]));
+  }
+
   #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnit): ReadingParts {
     const {table} = context;
     const isDescending = this.#descending;
@@ -147,17 +159,14 @@ export class TableView {
     const isByTime = this.#sort === 'when';
     const column = this.#columns.find(({name}) => name === this.#sort)!;
     const sorted = this.#sorted;
-    // The rows of a section in the order of all.
-    const within = (rows: ArrayLike<number>): Uint32Array => {
-      const isIn = new Uint8Array(table.length);
-      for (let i = 0; i < rows.length; i++) isIn[rows[i]] = 1;
-      return sorted!.rows.filter((row) => isIn[row]);
-    };
+    const all = sorted && (sorted.rows ?? finish(rowsByRank(sorted.ranked, isDescending)));
+    const within = all && sections.length ? sortedWithin(sections, all) : undefined;
+    if (sorted) sorted.rows = within ? undefined : all;
     const orderOf = (rows: ArrayLike<number>, own: GroupUnit | 'none') =>
       isByTime
         ? new TimeOrder(context, rows, {unit: own, newestFirst: isDescending})
         : sorted
-          ? new SortedOrder(rows.length < table.length ? within(rows) : sorted.rows, sorted.ranked, isDescending)
+          ? new SortedOrder(within?.get(rows) ?? all!, sorted.ranked, isDescending)
           : new SortedOrder(sortedBy({column, isDescending}, eventIndex(context), context, rows));
     // Rows in sections say when: headers of units of time under those of sections would be as many as rows.
     return new ReadingParts(
@@ -195,6 +204,7 @@ export class TableView {
       context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), isDescending)));
     };
     this.#sorting.cancel();
+    if (column.name === 'when') this.#sorting.forget();
     if (column.name === 'when' || context.asked || !isMany(context.table)) return show(undefined);
     void this.#sorting.sort({column, isDescending}, context).then((sorted) => sorted && show(sorted));
   }
