@@ -140,6 +140,54 @@ describe('many events in the table', () => {
     expect(page.texts('thead th')).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Where']);
   });
 
+  it('are sorted by what details say, which are asked for once, and by nothing else of the events', async () => {
+    let told = 0;
+    const placeAt = (i: number) => (i % 7 ? `Place ${(i * 31) % 400}` : '');
+    const whoAt = (i: number) => ['Reuters', 'a witness', 'Łukasz', 'Zoë'][(i * 7) % 4];
+    const many = new Columns({
+      status: {codes: Uint8Array.from({length: COUNT}, (_, i) => i % 3), values: ['confirmed', 'reported', 'disputed']},
+      details: (i) => {
+        told++;
+        return {
+          ...(placeAt(i) && {place: {name: placeAt(i)}}),
+          attributions: [{who: whoAt(i)}],
+          occurrence: i % 11 ? 'happened' : 'planned',
+        };
+      },
+    });
+    const stateAt = (i: number) =>
+      [i % 11 ? '' : 'planned', ['confirmed', '', 'disputed'][i % 3]].filter(Boolean).join(', ');
+    const page = showTable(many);
+    const {compare} = new Intl.Collator('en', {numeric: true});
+    const headers = page.texts('thead th');
+    for (const [name, textAt] of [
+      ['Status', stateAt],
+      ['Where', placeAt],
+      ['Who says so', whoAt],
+    ] as const) {
+      const column = headers.indexOf(name);
+      expect(column, headers.join()).to.be.above(0);
+      for (const direction of ['ascending', 'descending']) {
+        const before = {told, asked: many.asked};
+        sortBy(page, name);
+        await until(() => areSorted(page)[column] === direction);
+        expect(told - before.told, name).to.be.within(0, direction === 'ascending' ? COUNT + 300 : 300);
+        expect(many.asked - before.asked, name).to.be.below(300);
+        const sign = direction === 'ascending' ? 1 : -1;
+        const expected = [...many.sorted].sort((a, b) => {
+          const [one, other] = [textAt(a), textAt(b)];
+          return one && other ? sign * compare(one, other) : Number(!one) - Number(!other);
+        });
+        expect(ids(page, '.table-row')).to.deep.equal(expected.slice(0, 20).map(idOf));
+        page.selected = idOf(expected[COUNT / 2]);
+        page.show();
+        expect(ids(page, '.table-row')).to.include.members(expected.slice(COUNT / 2, COUNT / 2 + 1).map(idOf));
+        expect(page.one('.row-selected').getAttribute('aria-rowindex')).to.equal(String(COUNT / 2 + 2));
+        page.selected = '';
+      }
+    }
+  });
+
   it('passes axe', async () => {
     await expectAccessible(showTable(columns).host);
   });
