@@ -152,27 +152,34 @@ function rowsOfGroups(table: EventTable, groupCount: number): Uint32Array[] {
   return Array.from({length: groupCount + 1}, (_, i) => rows.subarray(starts[i], starts[i + 1]));
 }
 
+/** So many rows are looked at between two looks at the clock. */
+const STEP = 50_000;
+
 /**
- * The rows of each section in an order of all rows, found by going through all once.
+ * The rows of each section in an order of all rows, found by going through all once; yields how much is done, 0 to 1.
  * @returns by the rows of the section.
  */
-export function sortedWithin(
+export function* sortedWithin(
   sections: readonly Section[],
   order: Uint32Array,
-): ReadonlyMap<ArrayLike<number>, Uint32Array> {
+): Generator<number, ReadonlyMap<ArrayLike<number>, Uint32Array>> {
   const places = new Uint32Array(sections.length);
   const sectionOf = new Uint32Array(order.length).fill(sections.length);
   const rows = new Uint32Array(order.length);
   const within = new Map<ArrayLike<number>, Uint32Array>();
   let end = 0;
   for (const [i, {rows: own}] of sections.entries()) {
-    for (let at = 0; at < own.length; at++) sectionOf[own[at]] = i;
+    for (let at = 0; at < own.length; at++) {
+      sectionOf[own[at]] = i;
+      if (at % STEP === STEP - 1) yield 0.99;
+    }
     places[i] = end;
     within.set(own, rows.subarray(end, (end += own.length)));
   }
-  for (const row of order) {
-    const section = sectionOf[row];
-    if (section < sections.length) rows[places[section]++] = row;
+  for (let at = 0; at < order.length; at++) {
+    const section = sectionOf[order[at]];
+    if (section < sections.length) rows[places[section]++] = order[at];
+    if (at % STEP === STEP - 1) yield 0.99;
   }
   return within;
 }

@@ -20,12 +20,11 @@ import {ReadingParts} from './reading-parts.js';
 import {SearchedText} from './searched-text.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
-import {ordered, type Section, restartInputs, sectionInputs, sectionsOf, sortedWithin} from './sections.js';
-import {rowsByRank} from './rank-rows.js';
+import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {SortedOrder} from './sorted-order.js';
 import {type Column, type ColumnName, columnsFor, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
-import {type SortedRows, TableSorting} from './table-sorting.js';
+import {arrangeRows, type SortedRows, TableSorting} from './table-sorting.js';
 import {GROUP_UNITS, type GroupUnit, naturalUnit} from './time-groups.js';
 import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
@@ -82,7 +81,7 @@ export class TableView {
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table, lanes, asked} = context;
-    const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
+    const sections = this.#sections(context);
     this.#restart(restartInputs(context), () => this.#pages.restart());
     // What was sorted, or is being sorted, are other data, or words of another language.
     this.#unsort([table, wording.messages, wording.locale], () => {
@@ -143,6 +142,7 @@ export class TableView {
   /** The table is not shown: the order of its events is found again when it is; what it is sorted by stays. */
   release(): void {
     this.#sorting.forget();
+    if (this.#sorted) this.#sorted.arranged = undefined;
     this.#section([], () => []);
     this.#whereabouts = new Whereabouts(this.#pages, this.#requestUpdate);
     this.#searched = new SearchedText(this.#pages, this.#requestUpdate);
@@ -159,9 +159,8 @@ export class TableView {
     const isByTime = this.#sort === 'when';
     const column = this.#columns.find(({name}) => name === this.#sort)!;
     const sorted = this.#sorted;
-    const all = sorted && (sorted.rows ?? finish(rowsByRank(sorted.ranked, isDescending)));
-    const within = all && sections.length ? sortedWithin(sections, all) : undefined;
-    if (sorted) sorted.rows = within ? undefined : all;
+    if (sorted && sorted.arranged?.sections !== sections) sorted.arranged = finish(arrangeRows(sorted, sections));
+    const {within, all} = sorted?.arranged ?? {};
     const orderOf = (rows: ArrayLike<number>, own: GroupUnit | 'none') =>
       isByTime
         ? new TimeOrder(context, rows, {unit: own, newestFirst: isDescending})
@@ -177,6 +176,10 @@ export class TableView {
           }))
         : [{section: undefined, order: orderOf(allRows(table), unit)}],
     );
+  }
+
+  #sections(context: ReadingContext): readonly Section[] {
+    return this.#section(sectionInputs(context), () => sectionsOf(context));
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -206,7 +209,9 @@ export class TableView {
     this.#sorting.cancel();
     if (column.name === 'when') this.#sorting.forget();
     if (column.name === 'when' || context.asked || !isMany(context.table)) return show(undefined);
-    void this.#sorting.sort({column, isDescending}, context).then((sorted) => sorted && show(sorted));
+    void this.#sorting
+      .sort({column, isDescending}, context, this.#sections(context))
+      .then((sorted) => sorted && show(sorted));
   }
 
   #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {

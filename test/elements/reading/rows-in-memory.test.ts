@@ -71,7 +71,7 @@ describe('what many events take of memory', () => {
     const ranked = finish(rankRows(title, context()));
     const rows = finish(rowsByRank(ranked, false));
     expect(bytesIn([own, ranked, rows, allRows(table)]) / COUNT, 'the table').to.be.below(64);
-    const within = [...sortedWithin(sections, rows).values()];
+    const within = [...finish(sortedWithin(sections, rows)).values()];
     expect(within.map(({length}) => length)).to.deep.equal(sections.map(({rows: {length}}) => length));
     // All rows in their new order are let go of, once those of each section are found.
     expect(bytesIn([own, sections, ranked, within]) / COUNT, 'the table in lanes').to.be.below(64);
