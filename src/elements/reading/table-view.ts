@@ -22,25 +22,12 @@ import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {SortedOrder} from './sorted-order.js';
-import {type Column, type ColumnName, columnsFor, SOURCE_SORTS} from './table-columns.js';
+import {type Column, type ColumnName, columnsFor, type RowPlace, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
 import {arrangeRows, type SortedRows, TableSorting} from './table-sorting.js';
 import {GROUP_UNITS, type GroupUnit, naturalUnit} from './time-groups.js';
 import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
-
-/** The place of a row in the table. */
-interface RowPlace {
-  /** Its index among all rows, across groups. */
-  readonly position: number;
-  /** The ids of the headers of its group, each after a space; empty if it has none. */
-  readonly group: string;
-  /** Whether its button is the tab stop. */
-  readonly isStop: boolean;
-  readonly isPrinting: boolean;
-  /** Its index among all rows, as `aria-rowindex` has it; undefined where all rows are there. */
-  readonly rowIndex: number | undefined;
-}
 
 /**
  * The table of all events. In lanes or eras, if there are some, each sorted by a column; else sorted by time, in groups
