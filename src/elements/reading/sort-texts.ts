@@ -17,7 +17,7 @@ const SHORT = 24;
 /** So many texts are looked at in a step, and so many compared in the language. */
 const STEP = 20_000;
 const COMPARED = 2000;
-/** With more moves than this a text the keys say nothing, and all texts are compared. */
+/** Where each text has to move by more places than this, on average, keys say nothing, and all texts are compared. */
 const MOST_MOVES = 8;
 
 /**
