@@ -1,7 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import {type AxisZone, UTC} from '../time/zones.js';
 import {kindOfDate} from './date-kinds.js';
-import type {CompiledColumns, EventTable, PlainEvent} from './event-columns.js';
+import type {CompiledColumns, EventTable, FieldsAt, PlainEvent} from './event-columns.js';
 import {changes, type ColumnChanges, type ColumnDataset} from './column-changes.js';
 import {eventList} from './event-list.js';
 import {GONE, mergingTable, succeed} from './merge-table.js';
@@ -91,6 +91,7 @@ class ChangedColumns implements CompiledColumns {
   readonly eventAt: (event: number) => DatasetEvent;
   readonly titleAt: CompiledColumns['titleAt'];
   readonly wordsAt: CompiledColumns['wordsAt'];
+  readonly fieldsAt?: FieldsAt;
   readonly plainAt?: CompiledColumns['plainAt'];
   readonly dateAt?: CompiledColumns['dateAt'];
   readonly #changes: ColumnChanges;
@@ -126,6 +127,13 @@ class ChangedColumns implements CompiledColumns {
       (index) => compiled.wordsAt(index),
       (event) => event,
     );
+    const {fieldsAt} = compiled;
+    if (fieldsAt)
+      this.fieldsAt = {
+        words: each<ReturnType<FieldsAt['words']>>(fieldsAt.words, (event) => event),
+        who: each(fieldsAt.who, ({attributions}) => attributions?.[0]?.who ?? ''),
+        place: each(fieldsAt.place, ({place}) => place?.name ?? ''),
+      };
     // An event says at least as much; filters know texts that are marked up.
     if (compiled.plainAt)
       this.plainAt = each(

@@ -3,7 +3,8 @@ import {type CheckedColumns, dateAt} from './compile-columns.js';
 import {textAt, wordAt} from './column-values.js';
 import type {ColumnIssues} from './column-issues.js';
 import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
-import type {PlainEvent} from './event-columns.js';
+import type {FieldsAt, PlainEvent} from './event-columns.js';
+import {firstWhoIn, memberOf, occurrenceIn, placeIn, statusIn} from './event-fields.js';
 import {NO_GROUP} from './event-table.js';
 import {Cursor, type Issue} from './issue.js';
 import {lintPlan, lintStatus} from './lint-dataset.js';
@@ -123,6 +124,33 @@ export class ColumnEvents {
     const index = this.#placeOf(event);
     const {status, occurrence} = this.#late;
     return {status: wordAt(status, index) as Status, occurrence: wordAt(occurrence, index) as Occurrence};
+  }
+
+  /** Fields of events, as the events would say them: columns count more than details. */
+  get fieldsAt(): FieldsAt {
+    const {status, occurrence} = this.#late;
+    /** What the details of an event say of one key; undefined where there are none. */
+    const told = (event: number, key: 'status' | 'occurrence' | 'place' | 'attributions'): unknown => {
+      const index = this.#placeOf(event);
+      try {
+        const details: unknown = this.#late.details?.(index);
+        // With a date of its own it is no event: see `#read`.
+        return memberOf(details, 'start') === undefined ? memberOf(details, key) : this.#read(index, new Cursor())[key];
+      } catch {
+        return this.#read(index, new Cursor())[key];
+      }
+    };
+    return {
+      words: (event) => {
+        const index = this.#placeOf(event);
+        return {
+          status: statusIn(wordAt(status, index) ?? told(event, 'status')),
+          occurrence: occurrenceIn(wordAt(occurrence, index) ?? told(event, 'occurrence')),
+        };
+      },
+      who: (event) => firstWhoIn(told(event, 'attributions')),
+      place: (event) => placeIn(told(event, 'place')),
+    };
   }
 
   /** What the columns say of an event in words, without the event; undefined where details may say more. */

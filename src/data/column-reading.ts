@@ -175,6 +175,7 @@ function* compile(
       listing: () => events.listing(),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),
+      fieldsAt: events.fieldsAt,
       ...(events.plainAt && {plainAt: events.plainAt, dateAt: (event) => events.dateAt(event)}),
       given: new Set(Object.entries(late).flatMap(([name, column]) => (column === undefined ? [] : [name]))),
     },

@@ -61,7 +61,7 @@ export function* compileColumns(
   columns: CheckedColumns,
   times: GivenTimes,
   {axisOf, indexOf}: CompileOptions,
-): Steps<Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt' | 'plainAt' | 'dateAt'>> {
+): Steps<Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt' | 'fieldsAt' | 'plainAt' | 'dateAt'>> {
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.
   const firsts = new Map<ColumnPrecision, number>();
@@ -76,17 +76,17 @@ export function* compileColumns(
   yield;
   const asked = axisOf?.(dates);
   const isShownMoved = isMoved && asked !== undefined && asked.zone !== UTC;
-  let table = yield* tableOf(columns, {zone: UTC, hasInstants: false}, times);
-  let moved = isShownMoved ? yield* tableOf(columns, asked, times) : undefined;
-  if (indexOf && moved) moved = {...moved, index: yield* indexOf(moved)};
-  else if (indexOf) table = {...table, index: yield* indexOf(table)};
+  // Only the table that is shown is kept; one in another zone, when it is asked for.
+  let table = yield* tableOf(columns, isShownMoved ? asked : {zone: UTC, hasInstants: false}, times);
+  if (indexOf) table = {...table, index: yield* indexOf(table)};
+  let other: EventTable | undefined;
   return {
     ...table,
     dates,
     onAxis(axis) {
-      if (axis.zone === UTC || !isMoved) return {...table, ...axis};
-      if (moved?.zone !== axis.zone) moved = finish(tableOf(columns, axis, givenTimes(columns)));
-      return {...moved, ...axis};
+      if (axis.zone === table.zone || !isMoved) return {...table, ...axis};
+      if (other?.zone !== axis.zone) other = finish(tableOf(columns, axis, givenTimes(columns)));
+      return {...other, ...axis};
     },
   };
 }

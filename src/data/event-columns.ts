@@ -38,14 +38,29 @@ export interface EventTable extends AxisZone {
   readonly total?: number;
 }
 
-/** Times in ascending order, ms since 1970 UTC, and for each of them the group of its row. */
-export interface SortedTimes {
-  readonly times: Float64Array;
-  readonly groups: Uint16Array;
+/**
+ * What a source answers from that has the rows of a table, or some of them: no times are kept twice, only the rows in
+ * other orders.
+ */
+export interface RowIndex {
+  /** How many groups densities tell apart. */
+  readonly groupCount: number;
+  /** The nodes of an `ImportanceTree` and of a `ReachTree`. */
+  readonly importanceNodes: Uint32Array;
+  readonly reachNodes: Float64Array;
+  /** The rows in the order of their ends, for counts; undefined where that is their own order. */
+  readonly ends: Uint32Array | undefined;
+  /** For densities: the rows by when they are known to begin, and to have ended, with the sums of `GroupCounts`. */
+  readonly knownStarts: Uint32Array | undefined;
+  readonly knownEnds: Uint32Array | undefined;
+  readonly startSums: Uint32Array;
+  readonly endSums: Uint32Array;
+  /** Whether of all events it is known when they began and ended, or that they did not. */
+  readonly isKnown: boolean;
 }
 
 /** What is found out by going through all rows of a table: nothing in it is an object of its own, so that it can be sent. */
-export interface TableIndex {
+export interface TableIndex extends RowIndex {
   /**
    * The first and the last bound that is known of any event, ms since 1970 UTC; and the length of the event whose bounds
    * lie closest together, ms.
@@ -57,18 +72,6 @@ export interface TableIndex {
   readonly lastRow: number;
   /** The groups that rows have. */
   readonly groups: readonly number[];
-  /** How many groups densities tell apart. */
-  readonly groupCount: number;
-  /** The nodes of an `ImportanceTree` and of a `ReachTree`. */
-  readonly importanceNodes: Uint32Array;
-  readonly reachNodes: Float64Array;
-  /** For counts: `endLatest`, sorted. */
-  readonly ends: Float64Array;
-  /** For densities: from when on, and until when, events are known to last, with the sums of `GroupCounts`. */
-  readonly knownStarts: SortedTimes;
-  readonly knownEnds: SortedTimes;
-  readonly startSums: Uint32Array;
-  readonly endSums: Uint32Array;
 }
 
 /** What columns hold of an event in words. */
@@ -79,6 +82,14 @@ export interface PlainEvent {
   readonly group?: string;
   readonly status?: Status;
   readonly occurrence?: Occurrence;
+}
+
+/** Fields of the events of columns, each read by itself: no event object is made. */
+export interface FieldsAt {
+  words(event: number): {readonly status: Status; readonly occurrence: Occurrence};
+  /** Who gives the first account of it, and the name of its place; empty where nothing is said. */
+  who(event: number): string;
+  place(event: number): string;
 }
 
 /** The table of events that came as columns, compiled while they were read. */
@@ -95,6 +106,8 @@ export interface CompiledColumns extends EventTable {
   titleAt(event: number): string;
   /** What its columns say of how it is known and whether it happened. */
   wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};
+  /** What is read of many events where nothing else of them is needed. */
+  readonly fieldsAt?: FieldsAt;
   /**
    * What is known of the event at an index of `dataset.events` but its date, all of whose sides are certain. No event
    * object is made for it. Missing where the columns do not hold all that there is.

@@ -214,6 +214,8 @@ const arUse: UseMessages = {
   showBefore: (formatted) => `عرض ${formatted} قبل هذه`,
   goTo: 'انتقل إلى',
   shownOf: (from, to, total) => `الأحداث من ${from} إلى ${to} من أصل ${total}`,
+  printed: (from, to, total) =>
+    `طُبعت الأحداث من ${from} إلى ${to} من أصل ${total}: لا يُطبع هذا العدد دفعة واحدة. لطباعة غيرها، انتقل إليها أولًا في القائمة أو الجدول.`,
   sorting: (column) => `جارٍ الترتيب حسب «${column}»…`,
   stop: 'إيقاف',
   someMissing: 'تعذّر جلب بعض الأحداث.',

@@ -214,6 +214,8 @@ const deUse: UseMessages = {
   showBefore: (formatted) => `${formatted} davor zeigen`,
   goTo: 'Gehe zu',
   shownOf: (from, to, total) => `Ereignisse ${from} – ${to} von ${total}`,
+  printed: (from, to, total) =>
+    `Gedruckt sind die Ereignisse ${from} – ${to} von ${total}: So viele werden nicht auf einmal gedruckt. Um andere zu drucken, zuerst in der Liste oder der Tabelle dorthin gehen.`,
   sorting: (column) => `Wird nach „${column}“ sortiert …`,
   stop: 'Abbrechen',
   someMissing: 'Einige Ereignisse konnten nicht geladen werden.',

@@ -201,6 +201,8 @@ export const enUse: UseMessages = {
   showBefore: (formatted) => `Show ${formatted} before these`,
   goTo: 'Go to',
   shownOf: (from, to, total) => `Events ${from} – ${to} of ${total}`,
+  printed: (from, to, total) =>
+    `Events ${from} – ${to} of ${total} are printed: so many are not printed at once. To print others, go to them in the list or the table first.`,
   sorting: (column) => `Sorting by ${column}…`,
   stop: 'Stop',
   someMissing: 'Some events could not be fetched.',

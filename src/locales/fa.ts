@@ -214,6 +214,8 @@ const faUse: UseMessages = {
   showBefore: (formatted) => `نمایش ${formatted} مورد پیش از این‌ها`,
   goTo: 'برو به',
   shownOf: (from, to, total) => `رویدادهای ${from} تا ${to} از ${total}`,
+  printed: (from, to, total) =>
+    `رویدادهای ${from} تا ${to} از ${total} چاپ شده‌اند: این تعداد یک‌جا چاپ نمی‌شود. برای چاپ رویدادهای دیگر، ابتدا در فهرست یا جدول به آن‌ها بروید.`,
   sorting: (column) => `در حال مرتب‌سازی به ترتیب «${column}»…`,
   stop: 'توقف',
   someMissing: 'برخی رویدادها دریافت نشدند.',

@@ -311,6 +311,8 @@ export interface UseMessages {
   readonly goTo: string;
   /** Which of many events are shown: "Events 101 – 200 of 1,000,000". */
   shownOf(from: string, to: string, total: string): string;
+  /** On paper, where not all events are: which are printed, and how to print others. */
+  printed(from: string, to: string, total: string): string;
   /** While many events are being sorted: "Sorting by Event…". */
   sorting(column: string): string;
   /** On the button that stops this. */

@@ -3,6 +3,7 @@ import {finish, type Steps} from '../data/steps.js';
 import type {View} from '../view/view.js';
 import {isInView} from './events-in-view.js';
 import {PartSource} from './part-source.js';
+import {type RowsByGroup, rowsByGroup} from './rows-by-group.js';
 import type {Density, Source, TopQuery} from './source.js';
 import type {TableSource} from './table-source.js';
 
@@ -23,8 +24,7 @@ export class GroupParts {
   readonly #groupCount: number;
   readonly #parts = new Map<string, GroupPart>();
   #within: (View & GroupsWithin) | undefined;
-  /** All rows, those of a group together, and where those of each group begin; the last group is that of all others. */
-  #sorted: {readonly rows: Uint32Array; readonly starts: Uint32Array} | undefined;
+  #sorted: RowsByGroup | undefined;
 
   /** @param groupCount - how many groups the dataset has. */
   constructor(table: EventTable, groupCount: number, whole: TableSource) {
@@ -81,9 +81,9 @@ export class GroupParts {
   }
 
   #rowsOf(groups: readonly number[]): Uint32Array {
-    const {rows, starts} = (this.#sorted ??= this.#sort());
+    const {rows, starts} = (this.#sorted ??= rowsByGroup(this.#table, this.#groupCount));
     const own = groups.map((group) => Math.min(group, this.#groupCount));
-    if (own.length === 1) return rows.slice(starts[own[0]], starts[own[0] + 1]);
+    if (own.length === 1) return rows.subarray(starts[own[0]], starts[own[0] + 1]);
     const isOwn = new Uint8Array(this.#groupCount + 1);
     for (const group of own) isOwn[group] = 1;
     const count = own.reduce((sum, group) => sum + starts[group + 1] - starts[group], 0);
@@ -91,18 +91,6 @@ export class GroupParts {
     const {group} = this.#table;
     for (let row = 0, at = 0; at < count; row++) if (isOwn[Math.min(group[row], this.#groupCount)]) merged[at++] = row;
     return merged;
-  }
-
-  #sort(): {readonly rows: Uint32Array; readonly starts: Uint32Array} {
-    const {length, group} = this.#table;
-    const last = this.#groupCount;
-    const starts = new Uint32Array(last + 2);
-    for (let row = 0; row < length; row++) starts[Math.min(group[row], last) + 1]++;
-    for (let one = 0; one <= last; one++) starts[one + 1] += starts[one];
-    const rows = new Uint32Array(length);
-    const next = starts.slice();
-    for (let row = 0; row < length; row++) rows[next[Math.min(group[row], last)]++] = row;
-    return {rows, starts};
   }
 }
 

@@ -25,15 +25,22 @@ interface Stretch {
 export class ImportanceTree {
   readonly #importance: Float32Array;
   readonly #order: Uint32Array;
+  /** The rows that are looked at; all where it is undefined. */
+  readonly #rows: Uint32Array | undefined;
   /** The least power of 2 that is not less than the number of blocks. */
   readonly #leaves: number;
   /** A heap: the most important row below each node, of whose children it is the better one; blocks are the leaves. */
   readonly #nodes: Uint32Array;
 
-  /** @param nodes - those of the same tree, where they are known. */
-  constructor({importance, order, length}: EventTable, nodes?: Uint32Array) {
+  /**
+   * @param rows - those that are looked at, which are known by their places among them then.
+   * @param nodes - those of the same tree, where they are known.
+   */
+  constructor({importance, order, length: all}: EventTable, rows?: Uint32Array, nodes?: Uint32Array) {
+    const length = rows?.length ?? all;
     this.#importance = importance;
     this.#order = order;
+    this.#rows = rows;
     const blocks = Math.ceil(length / BLOCK);
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, blocks)));
     this.#nodes = nodes ?? new Uint32Array(2 * this.#leaves);
@@ -75,9 +82,11 @@ export class ImportanceTree {
   }
 
   #outranks(a: number, b: number): boolean {
-    const one = this.#importance[a];
-    const other = this.#importance[b];
-    return one !== other ? one > other : mix(this.#order[a]) > mix(this.#order[b]);
+    const rows = this.#rows;
+    const [first, second] = rows ? [rows[a], rows[b]] : [a, b];
+    const one = this.#importance[first];
+    const other = this.#importance[second];
+    return one !== other ? one > other : mix(this.#order[first]) > mix(this.#order[second]);
   }
 
   #better(a: number, b: number): number {
@@ -86,9 +95,15 @@ export class ImportanceTree {
 
   #bestOfRows(from: number, to: number): number {
     const importance = this.#importance;
+    const rows = this.#rows;
     let best = from;
-    for (let row = from + 1; row < to; row++)
-      if (importance[row] >= importance[best] && this.#outranks(row, best)) best = row;
+    let most = importance[rows ? rows[from] : from];
+    for (let row = from + 1; row < to; row++) {
+      const own = importance[rows ? rows[row] : row];
+      if (own < most || !this.#outranks(row, best)) continue;
+      best = row;
+      most = own;
+    }
     return best;
   }
 

@@ -1,10 +1,10 @@
-import type {SortedTimes} from '../data/event-columns.js';
+import type {RowIndex} from '../data/event-columns.js';
 import {EVENT_BITS, type EventTable, type TableIndex} from '../data/event-table.js';
-import {indices, isAscending, nextTime, sortingByTime} from '../data/sort-times.js';
+import {indices, isAscending, sortingByTime} from '../data/sort-times.js';
 import type {Steps} from '../data/steps.js';
 import {GroupCounts, groupsToldApart} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
-import {knownEnd, knownStart} from './known-bounds.js';
+import {knownEnd, knownStart, overAt} from './known-bounds.js';
 import {ReachTree} from './reach-tree.js';
 
 /**
@@ -12,50 +12,74 @@ import {ReachTree} from './reach-tree.js';
  * @param groupCount - how many groups the dataset has.
  */
 export function* indexTable(table: EventTable, groupCount: number): Steps<TableIndex> {
-  const {earliest, endLatest, group, length} = table;
+  const {length} = table;
   const seen = {first: Infinity, last: -Infinity, unit: Infinity, grain: Infinity, lastRow: 0, isKnown: true};
   const groups = new Set<number>();
   for (let row = 0; row < length; row += STEP) {
     look(table, row, seen, groups);
     yield;
   }
-  const {first, last, unit, grain, lastRow} = seen;
-  const importanceNodes = new ImportanceTree(table).nodes;
-  yield;
-  const reachNodes = new ReachTree(endLatest).nodes;
-  yield;
-  const ends = yield* sortedEnds(earliest, endLatest, group);
-  let knownStarts: SortedTimes = {times: earliest, groups: group};
-  let knownEnds = ends;
-  if (!seen.isKnown) {
-    const starts = Float64Array.from(earliest, (_, row) => knownStart(table, row));
-    knownStarts = yield* sorted(starts, group);
-    knownEnds = yield* sortedEnds(
-      starts,
-      Float64Array.from(endLatest, (_, row) => knownEnd(table, row)),
-      group,
-    );
-  }
-  const toldApart = groupsToldApart(groupCount);
-  const startSums = new GroupCounts(knownStarts.groups, toldApart + 1).sums;
-  yield;
-  // Where events end in the order in which they begin, they are counted once.
-  const endSums =
-    knownEnds.groups === knownStarts.groups ? startSums : new GroupCounts(knownEnds.groups, toldApart + 1).sums;
+  const {first, last, unit, grain, lastRow, isKnown} = seen;
   return {
     reach: {first, last, unit},
     grain: grain < Infinity ? grain : 0,
     lastRow,
     groups: [...groups],
+    ...(yield* indexRows(table, groupCount, {isKnown})),
+  };
+}
+
+/** Of which rows an index is made, and whether of all of them it is known when they began and ended. */
+interface Indexed {
+  readonly rows?: Uint32Array;
+  readonly isKnown: boolean;
+}
+
+/** Makes what a `TableSource` of some rows of a table answers from, or of all. */
+export function* indexRows(table: EventTable, groupCount: number, {rows, isKnown}: Indexed): Steps<RowIndex> {
+  const {earliest, endLatest, group} = table;
+  const importanceNodes = new ImportanceTree(table, rows).nodes;
+  yield;
+  const reachNodes = new ReachTree(endLatest, rows).nodes;
+  yield;
+  const ends = yield* rowsByTime(table, rows, (row) => overAt(earliest[row], endLatest[row]));
+  let knownStarts = rows;
+  let knownEnds = ends;
+  if (!isKnown) {
+    knownStarts = yield* rowsByTime(table, rows, (row) => knownStart(table, row));
+    knownEnds = yield* rowsByTime(table, rows, (row) => overAt(knownStart(table, row), knownEnd(table, row)));
+  }
+  const toldApart = groupsToldApart(groupCount);
+  const startSums = new GroupCounts(group, toldApart + 1, knownStarts).sums;
+  yield;
+  // Where events end in the order in which they begin, they are counted once.
+  const endSums = knownEnds === knownStarts ? startSums : new GroupCounts(group, toldApart + 1, knownEnds).sums;
+  return {
     groupCount: toldApart,
     importanceNodes,
     reachNodes,
-    ends: ends.times,
+    ends,
     knownStarts,
     knownEnds,
     startSums,
     endSums,
+    isKnown,
   };
+}
+
+/** Rows in the ascending order of their times; they themselves where they are in it. */
+function* rowsByTime(
+  {length}: EventTable,
+  rows: Uint32Array | undefined,
+  timeOf: (row: number) => number,
+): Steps<Uint32Array | undefined> {
+  const times = new Float64Array(rows?.length ?? length);
+  for (let i = 0; i < times.length; i++) times[i] = timeOf(rows ? rows[i] : i);
+  yield;
+  if (isAscending(times)) return rows;
+  const order = yield* sortingByTime(times, indices(times.length));
+  if (rows) for (let i = 0; i < order.length; i++) order[i] = rows[order[i]];
+  return order;
 }
 
 /** So many rows are looked at in a step. */
@@ -79,7 +103,7 @@ interface Seen {
 function look(table: EventTable, from: number, seen: Seen, groups: Set<number>): void {
   const {earliest, latest, endEarliest, endLatest, flags, group} = table;
   const to = Math.min(table.length, from + STEP);
-  let {first, last, unit, grain, lastRow, isKnown} = seen;
+  let {first, last, unit, grain, lastRow, isKnown: isAllKnown} = seen;
   let latestEnd = endLatest[lastRow];
   let known = -1;
   for (let row = from; row < to; row++) {
@@ -101,36 +125,9 @@ function look(table: EventTable, from: number, seen: Seen, groups: Set<number>):
       latestEnd = end;
       lastRow = row;
     }
-    if (start === -Infinity && !(flags[row] & EVENT_BITS.openStart)) isKnown = false;
-    if (end === Infinity && !(flags[row] & EVENT_BITS.openEnd)) isKnown = false;
+    if (start === -Infinity && !(flags[row] & EVENT_BITS.openStart)) isAllKnown = false;
+    if (end === Infinity && !(flags[row] & EVENT_BITS.openEnd)) isAllKnown = false;
     if (group[row] !== known) groups.add((known = group[row]));
   }
-  Object.assign(seen, {first, last, unit, grain, lastRow, isKnown});
-}
-
-/** The times of rows in ascending order. */
-function* sorted(times: Float64Array, groups: Uint16Array): Steps<SortedTimes> {
-  if (isAscending(times)) return {times, groups};
-  const order = yield* sortingByTime(times, indices(times.length));
-  const result = {times: new Float64Array(times.length), groups: new Uint16Array(times.length)};
-  for (let i = 0; i < order.length; i++) {
-    result.times[i] = times[order[i]];
-    result.groups[i] = groups[order[i]];
-  }
-  return result;
-}
-
-/**
- * The ends of rows in ascending order, so that those at or before a time are over then. An instant, `[t, t)`, is in a
- * stretch that begins at t, so that it is over only after t: its end is the next number.
- */
-function* sortedEnds(starts: Float64Array, ends: Float64Array, groups: Uint16Array): Steps<SortedTimes> {
-  let times = ends;
-  for (let row = 0; row < ends.length; row++) {
-    if (starts[row] < ends[row]) continue;
-    if (times === ends) times = ends.slice();
-    times[row] = nextTime(starts[row]);
-  }
-  yield;
-  return yield* sorted(times, groups);
+  Object.assign(seen, {first, last, unit, grain, lastRow, isKnown: isAllKnown});
 }

@@ -26,11 +26,19 @@ const SAME_EVENTS = 4;
 const known = new WeakMap<EventTable, KnownLanes>();
 const parts = new WeakMap<EventTable, GroupParts>();
 
-/** The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. */
+/**
+ * The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. Without
+ * lanes, what those before were made of is let go.
+ */
 export function crowdLanes(input: SceneInput, source: Source): CrowdLanes | undefined {
   const {dataset, lanes: options, layout} = input;
   const {extent} = layout;
-  if (options.groupBy === undefined || !hasCrowdLanes(dataset, options.groupBy)) return undefined;
+  if (options.groupBy === undefined) {
+    known.delete(input.table);
+    parts.delete(input.table);
+    return undefined;
+  }
+  if (!hasCrowdLanes(dataset, options.groupBy)) return undefined;
   const {ofGroups} = source;
   if (ofGroups)
     return groupLanes(input, {

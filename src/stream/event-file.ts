@@ -28,7 +28,7 @@ export interface FilePart {
   /** See `CompiledColumns.given`. */
   readonly given: readonly string[];
   /** Of each event, where its text begins in the file and how long it is, in bytes; codes of words. */
-  readonly offset: Float64Array;
+  readonly offset: Float64Array | Uint32Array;
   readonly size: Uint32Array;
   readonly status: Uint8Array;
   readonly occurrence: Uint8Array;
@@ -185,7 +185,7 @@ export class EventFile implements JsonSink {
       ...(axis.zone !== UTC && {inUtc: yield* compileEvents(columns, {...axis, zone: UTC}, places)}),
       dates: [...events.dates],
       given: ['title', 'details', ...(['status', 'occurrence'] as const).filter((name) => events.tells[name])],
-      offset: columns.offset.slice(),
+      offset: (columns.offset.at(-1) ?? 0) < 2 ** 32 ? Uint32Array.from(columns.offset) : columns.offset.slice(),
       size: columns.size.slice(),
       status: columns.status.slice(),
       occurrence: columns.occurrence.slice(),

@@ -1,3 +1,4 @@
+import {firstWhoIn, placeIn, titleIn} from '../data/event-fields.js';
 import {eventList} from '../data/event-list.js';
 import {OCCURRENCES, STATUSES} from '../data/event-states.js';
 import type {EventTable} from '../data/event-table.js';
@@ -11,6 +12,7 @@ import {compileEvents} from './compile-events.js';
 import type {FilePart, MovableTable} from './event-file.js';
 import type {FileBytes} from './file-bytes.js';
 import {indexOfId, placeOfMadeUp} from './id-index.js';
+import {memberOfJson} from './json-member.js';
 
 /** So many ids are kept once they were looked for. */
 const MOST_FOUND = 2000;
@@ -23,6 +25,11 @@ export function fileDataset(part: FilePart, bytes: FileBytes, decode: (bytes: Ui
   const {table, offset, size, renamed} = part;
   const {length} = table;
   const valueAt = (index: number) => JSON.parse(decode(bytes.slice(offset[index], size[index]))) as unknown;
+  const memberAt = (index: number, key: string) => memberOfJson(bytes.slice(offset[index], size[index]), key, decode);
+  const wordsAt = (index: number) => ({
+    status: STATUSES[part.status[index]],
+    occurrence: OCCURRENCES[part.occurrence[index]],
+  });
   const make = (index: number): DatasetEvent => {
     const event = readEvent(valueAt(index), new Cursor())!;
     event.id = renamed.get(index) ?? (event.id || `event-${index + 1}`);
@@ -45,8 +52,13 @@ export function fileDataset(part: FilePart, bytes: FileBytes, decode: (bytes: Ui
       dates: part.dates,
       given: new Set(part.given),
       indexOf: (id) => found.get(id, () => find(id)),
-      titleAt: (index) => make(index).title,
-      wordsAt: (index) => ({status: STATUSES[part.status[index]], occurrence: OCCURRENCES[part.occurrence[index]]}),
+      titleAt: (index) => titleIn(memberAt(index, 'title')),
+      wordsAt,
+      fieldsAt: {
+        words: wordsAt,
+        who: (index) => firstWhoIn(memberAt(index, 'attributions')),
+        place: (index) => placeIn(memberAt(index, 'place')),
+      },
       onAxis: (axis) => onAxis(part, axis),
     },
   };

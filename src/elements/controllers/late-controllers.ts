@@ -149,6 +149,7 @@ export class LateControllers implements ReactiveController {
     const notice = this.#parts.source.render(messages);
     this.#parts.source.rows?.begin();
     const {events, target, isChoice} = this.selection;
+    if (isPicture) this.#parts.textViews.release();
     const context =
       isReady && (mode !== 'timeline' || target) && !this.#parts.filters.isAwaited ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;

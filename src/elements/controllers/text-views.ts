@@ -41,9 +41,16 @@ export class TextViews {
   all(mode: 'list' | 'table', context: ReadingContext, isPrinting: boolean): unknown {
     if (!this.#module) return undefined;
     const {ListView, TableView} = this.#module;
+    this.release(mode);
     const view =
       mode === 'list' ? (this.#list ??= new ListView(this.#update)) : (this.#table ??= new TableView(this.#update));
     return view.render(context, isPrinting);
+  }
+
+  /** Has a list or a table that is not shown let go of the order of its events, which of many takes much memory. */
+  release(shown?: 'list' | 'table'): void {
+    if (shown !== 'list') this.#list?.release();
+    if (shown !== 'table') this.#table?.release();
   }
 
   /** The details of one event, or several events to choose one from; undefined until the module is loaded. */

@@ -92,6 +92,7 @@ export class Narrowing {
 
   #all(whole: EventTable): EventTable {
     this.#stop();
+    this.#shown = undefined;
     return (this.whole = whole);
   }
 

@@ -64,7 +64,7 @@ export class ChoicesView {
           : nothing
       }
       ${areCounted ? html`<span class="shown-of" part="shown-of">${shownOf({...range, total}, wording)}</span>` : nothing}
-      ${this.#pages.earlierTemplate(context, range, false)}
+      ${this.#pages.earlierTemplate(context, total, range, false)}
       <ul class="choices" part="choices" role="list" tabindex="-1" aria-labelledby="details-title" @keydown=${moveBetweenChoices}>${shown.map(
         (
           event,

@@ -85,12 +85,13 @@ export class EventIndex {
   }
 }
 
-const lists = new WeakMap<EventTable, Uint32Array>();
+/** As long as a list or a table holds them. */
+const lists = new WeakMap<EventTable, WeakRef<Uint32Array>>();
 
 /** All rows of a table, in the order of time. */
 export function allRows(table: EventTable): Uint32Array {
-  let rows = lists.get(table);
-  if (!rows) lists.set(table, (rows = indices(table.length)));
+  let rows = lists.get(table)?.deref();
+  if (!rows) lists.set(table, new WeakRef((rows = indices(table.length))));
   return rows;
 }
 

@@ -33,8 +33,8 @@ const SECTION_UNITS = ['none', ...GROUP_UNITS] as const;
 export class ListView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
-  readonly #whereabouts: Whereabouts;
-  readonly #searched: SearchedText;
+  #whereabouts: Whereabouts;
+  #searched: SearchedText;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnitOrNone | undefined;
   #newestFirst = false;
@@ -84,12 +84,21 @@ export class ListView {
       ${printing || !length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
       ${this.#isPaged ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${searched?.before}
-      ${this.#pages.earlierTemplate(context, range, printing)}
+      ${this.#pages.earlierTemplate(context, length, range, printing)}
       ${this.#partsTemplate(context, range)}
       ${this.#pages.moreTemplate(context, length, range, printing)}
       ${searched?.after}
       ${noteTemplate(context)}
     </div>`;
+  }
+
+  /** The list is not shown: the order of its events is found again when it is. */
+  release(): void {
+    this.#section([], () => []);
+    this.#natural([], () => 'none');
+    this.#whereabouts = new Whereabouts(this.#pages, this.#requestUpdate);
+    this.#searched = new SearchedText(this.#pages, this.#requestUpdate);
+    this.#parts = this.#group([], () => new ReadingParts([]));
   }
 
   /** The events of each section in groups of time. Newest first, eras go back in time; lanes stay in their order. */

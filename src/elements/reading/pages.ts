@@ -7,8 +7,9 @@ import type {Range} from './order.js';
 const PAGE = 20;
 /** So many are shown at once, as nothing else is then that long lists have. */
 const MOST_AT_ONCE = 30;
-/** The most events that are printed; the rest are counted. */
+/** Up to so many events are all printed; of more, so many from the page on that is shown: each takes a millisecond or two. */
 const PRINT_MOST = 5000;
+const PRINTED_PART = 1000;
 
 /** Whether a list or a table is shown in pages, on which its headings count what stands under them. */
 export function isPaged({length}: {readonly length: number}): boolean {
@@ -34,10 +35,9 @@ export class Pages {
 
   /** The positions of those to show, of `total` events. @param isAll - as many as are printed. */
   range(total: number, isAll: boolean): Range {
-    if (isAll) return {from: 0, to: Math.min(total, PRINT_MOST)};
-    if (total <= this.#atOnce) return {from: 0, to: total};
+    if (total <= (isAll ? PRINT_MOST : this.#atOnce)) return {from: 0, to: total};
     const from = this.#first < total ? this.#first : 0;
-    return {from, to: Math.min(total, from + this.#page)};
+    return {from, to: Math.min(total, from + (isAll ? PRINTED_PART : this.#page))};
   }
 
   /** Goes back to the first page, as for events in another order. */
@@ -88,10 +88,13 @@ export class Pages {
     this.#next = -1;
   };
 
-  /** The button that shows those before the first that is shown. @param range - see `range`. */
-  earlierTemplate({wording}: ReadingContext, {from}: Range, printing: boolean): TemplateResult | typeof nothing {
-    if (!from || printing) return nothing;
+  /** The button that shows those before the first that is shown; in print, which are printed. @param range - see `range`. */
+  earlierTemplate(context: ReadingContext, total: number, range: Range, printing: boolean): unknown {
+    if (printing) return this.#printedTemplate(context, total, range);
+    const {from} = range;
+    if (!from) return nothing;
     const count = Math.min(this.#page, from);
+    const {wording} = context;
     const {messages} = wording;
     const show = () => {
       this.open(from - count);
@@ -102,14 +105,14 @@ export class Pages {
       @click=${show}>${worded(messages, 'showBefore', messages.showBefore(wording.count(count)))}</button>`;
   }
 
-  /** The button that shows more, if there are more events; in print, how many are left out. @param range - see `range`. */
+  /** The button that shows more, if there are more events; in print, how many come after. @param range - see `range`. */
   moreTemplate(
     {wording}: ReadingContext,
     total: number,
-    {from, to}: Range,
+    {to}: Range,
     printing: boolean,
   ): TemplateResult | typeof nothing {
-    const rest = total - (printing ? to - from : to);
+    const rest = total - to;
     if (rest <= 0) return nothing;
     const {messages} = wording;
     if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;
@@ -121,5 +124,13 @@ export class Pages {
     };
     return html`<button class="reading-button show-more" part="show-more" type="button"
       @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(this.#page, rest))))}</button>`;
+  }
+
+  /** Which events are printed of how many, and how to print others; nothing where all are. */
+  #printedTemplate({wording}: ReadingContext, total: number, {from, to}: Range): TemplateResult | typeof nothing {
+    if (to - from >= total) return nothing;
+    const {messages} = wording;
+    const words = messages.printed(wording.count(from + 1), wording.count(to), wording.count(total));
+    return html`<p class="printed-part">${worded(messages, 'printed', words)}</p>`;
   }
 }

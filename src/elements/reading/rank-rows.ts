@@ -1,9 +1,10 @@
-import {indices} from '../../data/sort-times.js';
-import type {DatasetEvent} from '../../data/types.js';
+import type {Steps} from '../../data/steps.js';
+import type {DatasetEvent, Occurrence, Status} from '../../data/types.js';
 import {groupOfRow, titleOfRow} from '../../query/row-texts.js';
 import {eventIndex} from './event-index.js';
 import {MOST_PLACES} from './order.js';
-import type {ReadingContext} from './reading-context.js';
+import type {ReadingContext, ReadingWording} from './reading-context.js';
+import {sortTexts} from './sort-texts.js';
 import type {Column} from './table-columns.js';
 
 /** A text, or the sign that texts begin with, and the first rank that has it. */
@@ -17,7 +18,7 @@ export interface RankedRows {
   /** How many ranks there are: texts that the collation of the language finds equal share one. */
   readonly count: number;
   /** For each row the rank of its text, and `count` for rows without one. */
-  readonly ranks: Uint32Array;
+  readonly ranks: Uint8Array | Uint16Array | Uint32Array;
   /** From which rank on texts are, or begin with, a text; none where these are too many to choose from. */
   readonly marks: readonly Mark[];
 }
@@ -25,7 +26,7 @@ export interface RankedRows {
 /** So many rows or texts are worked on between two looks at the clock. */
 const STEP = 500;
 /** The share of the work that reading the texts is. */
-const READING = 0.3;
+const READING = 0.4;
 /** No more texts than these are looked up to be sorted once: a map of all would hold up the page while it grows. */
 const MOST_KNOWN = 50_000;
 
@@ -39,44 +40,52 @@ export function* rankRows(column: Column, context: ReadingContext): Generator<nu
   codes.set('', 0);
   const ranks = new Uint32Array(length);
   const textOf = textReader(column, context);
+  // Where hardly a text is there twice, looking for each would find nothing.
+  let isLooking = true;
   for (let row = 0; row < length; row++) {
     const text = textOf(row);
-    let code = codes.get(text);
+    let code = isLooking || !text ? codes.get(text) : undefined;
     if (code === undefined) {
       code = texts.length;
       if (code < MOST_KNOWN) codes.set(text, code);
+      else if (row < 2 * MOST_KNOWN) isLooking = false;
       texts.push(text);
     }
     ranks[row] = code;
     if (row % STEP === 0) yield (READING * row) / length;
   }
-  const {compare} = new Intl.Collator(wording.locale, {numeric: true});
-  const sorted = yield* sortedTexts(texts, compare);
+  const {order, isSame} = yield* inProgress(sortTexts(texts, wording.locale), READING, 0.95, texts.length / STEP);
   // From the codes of texts to their ranks.
   const rankOf = new Uint32Array(texts.length);
   const words: Mark[] = [];
   const signs: Mark[] = [];
-  let before = '';
+  let first: number | undefined;
   let count = 0;
-  for (const [i, code] of sorted.entries()) {
+  for (let i = 0; i < order.length; i++) {
+    const code = order[i];
     const text = texts[code];
     if (i % STEP === 0) yield 0.95;
     if (!text) continue;
-    if (!before || compare(before, text) !== 0) {
-      const sign = String.fromCodePoint(text.codePointAt(0)!).toLocaleUpperCase(wording.locale);
+    if (!count || !isSame[i]) {
       if (words.length <= MOST_PLACES) words.push({text, rank: count});
-      if (signs.length <= MOST_PLACES && signs.at(-1)?.text !== sign) signs.push({text: sign, rank: count});
+      const character = text.codePointAt(0)!;
+      if (character !== first && signs.length <= MOST_PLACES) {
+        const sign = String.fromCodePoint(character).toLocaleUpperCase(wording.locale);
+        if (signs.at(-1)?.text !== sign) signs.push({text: sign, rank: count});
+      }
+      first = character;
       count++;
     }
-    before = text;
     rankOf[code] = count - 1;
   }
   rankOf[0] = count;
+  const Ranks = count < 2 ** 8 ? Uint8Array : count < 2 ** 16 ? Uint16Array : Uint32Array;
+  const narrow = Ranks === Uint32Array ? ranks : new Ranks(length);
   for (let row = 0; row < length; row++) {
-    ranks[row] = rankOf[ranks[row]];
+    narrow[row] = rankOf[ranks[row]];
     if (row % 100_000 === 0) yield 0.97;
   }
-  return {count, ranks, marks: [words, signs].find((marks) => marks.length <= MOST_PLACES) ?? []};
+  return {count, ranks: narrow, marks: [words, signs].find((marks) => marks.length <= MOST_PLACES) ?? []};
 }
 
 /** Sorts rows by their ranks, step by step; equal ones stay in time order, those without a text come last either way. */
@@ -100,50 +109,35 @@ export function* rowsByRank({count, ranks}: RankedRows, isDescending: boolean): 
 function textReader({name, text}: Column, context: ReadingContext): (row: number) => string {
   const {table, wording} = context;
   const {dataset} = wording;
-  const {compiled} = dataset;
+  const {order} = table;
+  const {fieldsAt: fields} = dataset.compiled ?? {};
   const index = eventIndex(context);
   if (name === 'event') return (row) => titleOfRow(row, table, dataset);
-  if (compiled && name === 'group') return (row) => groupOfRow(row, table, dataset);
-  if (compiled && name === 'state' && !compiled.given.has('details')) {
-    return (row) => {
-      const {status = 'reported', occurrence = 'happened'} = compiled.wordsAt(table.order[row]);
-      return wording.state({status, occurrence} as DatasetEvent);
-    };
-  }
-  return (row) => text(index.at(row), wording);
+  if (name === 'group') return (row) => groupOfRow(row, table, dataset);
+  if (fields && name === 'who') return (row) => fields.who(order[row]);
+  if (fields && name === 'place') return (row) => fields.place(order[row]);
+  if (name !== 'state') return (row) => text(index.at(row), wording);
+  const stateOf = stateWords(wording);
+  return fields ? (row) => stateOf(fields.words(order[row])) : (row) => stateOf(index.at(row));
 }
 
-/**
- * Sorts texts, and returns their indices in that order. A merge sort that starts from short runs, so that each step
- * between two yields takes about the same time.
- */
-function* sortedTexts(
-  texts: readonly string[],
-  compare: (a: string, b: string) => number,
-): Generator<number, Uint32Array> {
-  const {length} = texts;
-  let from: Uint32Array = indices(length);
-  let to: Uint32Array = new Uint32Array(length);
-  const passes = 1 + Math.max(0, Math.ceil(Math.log2(length / STEP)));
-  for (let start = 0; start < length; start += STEP) {
-    const run = Array.from(from.subarray(start, start + STEP)).sort((a, b) => compare(texts[a], texts[b]));
-    from.set(run, start);
-    yield READING + (0.65 * start) / length / passes;
+/** How it is known, and whether it happened, in words that are made once for all events of which the same is said. */
+function stateWords(wording: ReadingWording): (words: Pick<DatasetEvent, 'status' | 'occurrence'>) => string {
+  const known = new Map<Status, Map<Occurrence, string>>();
+  return ({status, occurrence}) => {
+    let ofStatus = known.get(status);
+    if (!ofStatus) known.set(status, (ofStatus = new Map()));
+    let text = ofStatus.get(occurrence);
+    if (text === undefined) ofStatus.set(occurrence, (text = wording.state({status, occurrence} as DatasetEvent)));
+    return text;
+  };
+}
+
+/** Does work in steps that yield how much of all is done: each as much less than the one before as is still to be done. */
+function* inProgress<Result>(work: Steps<Result>, from: number, to: number, steps: number): Generator<number, Result> {
+  for (let done = 1; ; done++) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + ((to - from) * done) / (done + steps);
   }
-  let pass = 1;
-  for (let run = STEP; run < length; run *= 2, pass++) {
-    for (let start = 0; start < length; start += 2 * run) {
-      const middle = Math.min(start + run, length);
-      const end = Math.min(start + 2 * run, length);
-      let left = start;
-      let right = middle;
-      for (let at = start; at < end; at++) {
-        const isLeft = right >= end || (left < middle && compare(texts[from[left]], texts[from[right]]) <= 0);
-        to[at] = from[isLeft ? left++ : right++];
-        if (at % STEP === 0) yield READING + (0.65 * (pass + at / length)) / passes;
-      }
-    }
-    [from, to] = [to, from];
-  }
-  return from;
 }

@@ -1,4 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
+import {rowsByGroup} from '../../query/rows-by-group.js';
 import {eraGroups} from '../../scene/era-groups.js';
 import {groupStyle} from '../../scene/group-style.js';
 import type {Phrase} from '../../scene/event-words.js';
@@ -146,15 +147,39 @@ function startOf(rows: readonly number[], context: Pick<SectionContext, 'table' 
 }
 
 /** The rows of each group, and last those of none. */
-function rowsOfGroups({group, length}: EventTable, groupCount: number): Uint32Array[] {
-  const placeOf = (row: number) => Math.min(group[row], groupCount);
-  const counts = new Uint32Array(groupCount + 1);
-  for (let row = 0; row < length; row++) counts[placeOf(row)]++;
-  const rows = Array.from(counts, (count) => new Uint32Array(count));
-  counts.fill(0);
-  for (let row = 0; row < length; row++) {
-    const place = placeOf(row);
-    rows[place][counts[place]++] = row;
+function rowsOfGroups(table: EventTable, groupCount: number): Uint32Array[] {
+  const {rows, starts} = rowsByGroup(table, groupCount);
+  return Array.from({length: groupCount + 1}, (_, i) => rows.subarray(starts[i], starts[i + 1]));
+}
+
+/** So many rows are looked at between two looks at the clock. */
+const STEP = 50_000;
+
+/**
+ * The rows of each section in an order of all rows, found by going through all once; yields how much is done, 0 to 1.
+ * @returns by the rows of the section.
+ */
+export function* sortedWithin(
+  sections: readonly Section[],
+  order: Uint32Array,
+): Generator<number, ReadonlyMap<ArrayLike<number>, Uint32Array>> {
+  const places = new Uint32Array(sections.length);
+  const sectionOf = new Uint32Array(order.length).fill(sections.length);
+  const rows = new Uint32Array(order.length);
+  const within = new Map<ArrayLike<number>, Uint32Array>();
+  let end = 0;
+  for (const [i, {rows: own}] of sections.entries()) {
+    for (let at = 0; at < own.length; at++) {
+      sectionOf[own[at]] = i;
+      if (at % STEP === STEP - 1) yield 0.99;
+    }
+    places[i] = end;
+    within.set(own, rows.subarray(end, (end += own.length)));
   }
-  return rows;
+  for (let at = 0; at < order.length; at++) {
+    const section = sectionOf[order[at]];
+    if (section < sections.length) rows[places[section]++] = order[at];
+    if (at % STEP === STEP - 1) yield 0.99;
+  }
+  return within;
 }

@@ -25,6 +25,19 @@ export interface Column {
   cell(event: DatasetEvent, wording: ReadingWording): unknown;
 }
 
+/** The place of a row in the table. */
+export interface RowPlace {
+  /** Its index among all rows, across groups. */
+  readonly position: number;
+  /** The ids of the headers of its group, each after a space; empty if it has none. */
+  readonly group: string;
+  /** Whether its button is the tab stop. */
+  readonly isStop: boolean;
+  readonly isPrinting: boolean;
+  /** Its index among all rows, as `aria-rowindex` has it; undefined where all rows are there. */
+  readonly rowIndex: number | undefined;
+}
+
 /** How a source names what it sorts by. */
 export const SOURCE_SORTS: Readonly<Record<ColumnName, SourceSort>> = {
   when: 'start',

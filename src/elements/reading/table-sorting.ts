@@ -3,6 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {worded} from './datum.js';
 import {type RankedRows, rankRows, rowsByRank} from './rank-rows.js';
 import type {ReadingContext} from './reading-context.js';
+import {type Section, sortedWithin} from './sections.js';
 import {inSlices} from '../slices.js';
 import type {Column, ColumnName} from './table-columns.js';
 import type {SortBy} from './table-order.js';
@@ -10,8 +11,27 @@ import type {SortBy} from './table-order.js';
 /** Many rows, sorted. */
 export interface SortedRows extends SortBy {
   readonly ranked: RankedRows;
-  /** All rows of the table, in their new order. */
-  readonly rows: Uint32Array;
+  /** Their order, as sections need it; missing until it is found again. */
+  arranged: ArrangedRows | undefined;
+}
+
+/** Rows in their new order: all of them or, where there are sections, those of each. */
+interface ArrangedRows {
+  readonly sections: readonly Section[];
+  /** The rows, by those of the section in the order of time. */
+  readonly within: ReadonlyMap<ArrayLike<number>, Uint32Array> | undefined;
+  readonly all: Uint32Array | undefined;
+}
+
+/** Finds the order of rows, as sections need it. */
+export function* arrangeRows(
+  {ranked, isDescending}: Pick<SortedRows, 'ranked' | 'isDescending'>,
+  sections: readonly Section[],
+): Generator<number, ArrangedRows> {
+  const rows = yield* rowsByRank(ranked, isDescending);
+  return sections.length
+    ? {sections, within: yield* sortedWithin(sections, rows), all: undefined}
+    : {sections, within: undefined, all: rows};
 }
 
 /** Work that takes longer than this, ms, is shown. */
@@ -35,7 +55,11 @@ export class TableSorting {
   }
 
   /** Sorts by a column; resolves with undefined if something else was asked for meanwhile. */
-  async sort({column, isDescending}: SortBy, context: ReadingContext): Promise<SortedRows | undefined> {
+  async sort(
+    {column, isDescending}: SortBy,
+    context: ReadingContext,
+    sections: readonly Section[],
+  ): Promise<SortedRows | undefined> {
     this.cancel();
     const stop = new AbortController();
     const {signal} = stop;
@@ -58,12 +82,17 @@ export class TableSorting {
       const ranked = isKnown ? known.ranked : await inSlices(rankRows(column, context), signal, progress);
       if (!ranked) return undefined;
       this.#known = {name: column.name, inputs, ranked};
-      const rows = await inSlices(rowsByRank(ranked, isDescending), signal, progress);
-      return rows && !signal.aborted ? {column, isDescending, ranked, rows} : undefined;
+      const arranged = await inSlices(arrangeRows({ranked, isDescending}, sections), signal, progress);
+      return arranged && !signal.aborted ? {column, isDescending, ranked, arranged} : undefined;
     } finally {
       clearTimeout(timer);
       if (this.#job?.stop === stop) this.#end();
     }
+  }
+
+  /** What was ranked is not needed any more. */
+  forget(): void {
+    this.#known = undefined;
   }
 
   /** Stops what is being sorted. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {finish} from '../../data/steps.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {memoize} from '../memoize.js';
@@ -21,25 +22,12 @@ import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {SortedOrder} from './sorted-order.js';
-import {type Column, type ColumnName, columnsFor, SOURCE_SORTS} from './table-columns.js';
+import {type Column, type ColumnName, columnsFor, type RowPlace, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
-import {type SortedRows, TableSorting} from './table-sorting.js';
+import {arrangeRows, type SortedRows, TableSorting} from './table-sorting.js';
 import {GROUP_UNITS, type GroupUnit, naturalUnit} from './time-groups.js';
 import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
-
-/** The place of a row in the table. */
-interface RowPlace {
-  /** Its index among all rows, across groups. */
-  readonly position: number;
-  /** The ids of the headers of its group, each after a space; empty if it has none. */
-  readonly group: string;
-  /** Whether its button is the tab stop. */
-  readonly isStop: boolean;
-  readonly isPrinting: boolean;
-  /** Its index among all rows, as `aria-rowindex` has it; undefined where all rows are there. */
-  readonly rowIndex: number | undefined;
-}
 
 /**
  * The table of all events. In lanes or eras, if there are some, each sorted by a column; else sorted by time, in groups
@@ -48,8 +36,8 @@ interface RowPlace {
 export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
-  readonly #whereabouts: Whereabouts;
-  readonly #searched: SearchedText;
+  #whereabouts: Whereabouts;
+  #searched: SearchedText;
   #sort: ColumnName = 'when';
   #descending = false;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
@@ -80,11 +68,12 @@ export class TableView {
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table, lanes, asked} = context;
-    const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
+    const sections = this.#sections(context);
     this.#restart(restartInputs(context), () => this.#pages.restart());
     // What was sorted, or is being sorted, are other data, or words of another language.
     this.#unsort([table, wording.messages, wording.locale], () => {
       this.#sorting.cancel();
+      this.#sorting.forget();
       if (this.#sorted) this.#sort = 'when';
       this.#sorted = undefined;
     });
@@ -121,7 +110,7 @@ export class TableView {
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
       ${searched?.before}
-      ${this.#pages.earlierTemplate(context, range, printing)}
+      ${this.#pages.earlierTemplate(context, length, range, printing)}
       <table class="table" part="table" role="table" aria-rowcount=${isWindow ? length + 1 : nothing}
         aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
@@ -137,6 +126,16 @@ export class TableView {
     </div>`;
   }
 
+  /** The table is not shown: the order of its events is found again when it is; what it is sorted by stays. */
+  release(): void {
+    this.#sorting.forget();
+    if (this.#sorted) this.#sorted.arranged = undefined;
+    this.#section([], () => []);
+    this.#whereabouts = new Whereabouts(this.#pages, this.#requestUpdate);
+    this.#searched = new SearchedText(this.#pages, this.#requestUpdate);
+    this.#parts = this.#arrange([], () => new ReadingParts([]));
+  }
+
   #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnit): ReadingParts {
     const {table} = context;
     const isDescending = this.#descending;
@@ -147,17 +146,13 @@ export class TableView {
     const isByTime = this.#sort === 'when';
     const column = this.#columns.find(({name}) => name === this.#sort)!;
     const sorted = this.#sorted;
-    // The rows of a section in the order of all.
-    const within = (rows: ArrayLike<number>): Uint32Array => {
-      const isIn = new Uint8Array(table.length);
-      for (let i = 0; i < rows.length; i++) isIn[rows[i]] = 1;
-      return sorted!.rows.filter((row) => isIn[row]);
-    };
+    if (sorted && sorted.arranged?.sections !== sections) sorted.arranged = finish(arrangeRows(sorted, sections));
+    const {within, all} = sorted?.arranged ?? {};
     const orderOf = (rows: ArrayLike<number>, own: GroupUnit | 'none') =>
       isByTime
         ? new TimeOrder(context, rows, {unit: own, newestFirst: isDescending})
         : sorted
-          ? new SortedOrder(rows.length < table.length ? within(rows) : sorted.rows, sorted.ranked, isDescending)
+          ? new SortedOrder(within?.get(rows) ?? all!, sorted.ranked, isDescending)
           : new SortedOrder(sortedBy({column, isDescending}, eventIndex(context), context, rows));
     // Rows in sections say when: headers of units of time under those of sections would be as many as rows.
     return new ReadingParts(
@@ -168,6 +163,10 @@ export class TableView {
           }))
         : [{section: undefined, order: orderOf(allRows(table), unit)}],
     );
+  }
+
+  #sections(context: ReadingContext): readonly Section[] {
+    return this.#section(sectionInputs(context), () => sectionsOf(context));
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -195,8 +194,11 @@ export class TableView {
       context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), isDescending)));
     };
     this.#sorting.cancel();
+    if (column.name === 'when') this.#sorting.forget();
     if (column.name === 'when' || context.asked || !isMany(context.table)) return show(undefined);
-    void this.#sorting.sort({column, isDescending}, context).then((sorted) => sorted && show(sorted));
+    void this.#sorting
+      .sort({column, isDescending}, context, this.#sections(context))
+      .then((sorted) => sorted && show(sorted));
   }
 
   #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {

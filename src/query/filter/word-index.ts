@@ -45,14 +45,16 @@ export class WordIndexBuilder {
     const ends = new Uint32Array(vocabulary.length + 2);
     for (let i = 0; i < words.length; i++) {
       words[i] = places[words[i]];
-      ends[words[i] + 1]++;
+      // Between two texts there is no word to be found.
+      if (words[i] !== BORDER) ends[words[i] + 1]++;
       if (i % STEP === STEP - 1) yield;
     }
     for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1];
     const next = ends.slice();
-    const events = new Uint32Array(words.length);
+    const events = new Uint32Array(ends.at(-1)!);
     for (let event = 0; event + 1 < this.#starts.length; event++) {
-      for (let i = this.#starts[event]; i < this.#starts[event + 1]; i++) events[next[words[i]]++] = event;
+      for (let i = this.#starts[event]; i < this.#starts[event + 1]; i++)
+        if (words[i] !== BORDER) events[next[words[i]]++] = event;
       if (event % STEP === STEP - 1) yield;
     }
     return new WordIndex({vocabulary, words, starts: this.#starts, events, ends});

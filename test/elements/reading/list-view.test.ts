@@ -222,11 +222,26 @@ describe('the list', () => {
     expect(page.all('button, select')).to.deep.equal([]);
   });
 
-  it('says on paper how many are left out of very many', function () {
+  it('says on paper which of very many are printed, from the page on that is shown', function () {
     this.timeout(60_000);
-    const page = show(many(5001), {printing: true});
-    expect(titles(page)).to.have.lengthOf(5000);
-    expect(page.text('.more-left')).to.equal('and 1 more');
+    let printing = true;
+    let list: ListView | undefined;
+    const page = new ReadingPage(many(5001), (context, self) =>
+      (list ??= new ListView(() => self.show())).render(context, printing),
+    );
+    page.show();
+    expect(titles(page)).to.have.lengthOf(1000);
+    expect(page.text('.printed-part')).to.match(/^Events 1 – 1,000 of 5,001 are printed: /);
+    expect(page.text('.more-left')).to.equal('and 4,001 more');
+    printing = false;
+    page.show();
+    page.one('[part=show-more]').click();
+    printing = true;
+    page.show();
+    expect(titles(page)[0]).to.equal('Event 20');
+    expect(page.text('.printed-part')).to.match(/^Events 21 – 1,020 of 5,001 are printed: /);
+    expect(page.text('.more-left')).to.equal('and 3,981 more');
+    expect(page.all('button, select')).to.deep.equal([]);
   });
 
   it('without events is empty', () => {
