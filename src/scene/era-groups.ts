@@ -32,7 +32,7 @@ export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable)
   for (let row = 0; row < length; row++) {
     const start = earliest[row];
     // Nobody said that what has no start begins in an era without a start either.
-    while (start > -Infinity && started < all.length && all[started].start <= start) open.push(all[started++]);
+    if (start > -Infinity) while (started < all.length && all[started].start <= start) open.push(all[started++]);
     while (open.length && open.at(-1)!.end <= start) open.pop();
     const era = open.at(-1)?.era;
     const last = groups.at(-1);

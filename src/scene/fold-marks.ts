@@ -99,10 +99,7 @@ export function drawFolds(
       box: sheet.box(label ? around(box, label) : box),
       styles: [],
       ...spokenOf(
-        wording.listed([
-          {text: durationWords(fold, wording.language, 'long')},
-          {text: wording.messages.scales.folded},
-        ]),
+        wording.listed([{text: durationWords(fold, wording.language, 'long')}, {text: wording.messages.scales.folded}]),
       ),
     };
   });

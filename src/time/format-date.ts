@@ -127,12 +127,7 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
   const last = endKnown ? side(endStart, endLatest, endPrecision, endStyle) : '';
   // "about 270", not "270 – about 270".
   if (first === last)
-    return qualified(
-      first,
-      date.approximate || date.endApproximate,
-      date.uncertain || date.endUncertain,
-      messages,
-    );
+    return qualified(first, date.approximate || date.endApproximate, date.uncertain || date.endUncertain, messages);
   const start = qualified(first, date.approximate, date.uncertain, messages);
   const end = qualified(last, date.endApproximate, date.endUncertain, messages);
   if (!endKnown) return date.openEnd ? messages.since(start) : messages.endUnknown(start);

@@ -205,7 +205,7 @@ describe('every axis that is not linear', () => {
               // 1 AD takes the place of the year 0, and years differ by a day.
               if (Math.abs(last - 2 * middle + first) > 1.1 * YEAR)
                 failures.add(toldAs(name, `${kind.name}, ${scaleName}`, width, view), [
-                  `${[first, middle, last].map((time) => Math.round(time / YEAR + 1970)).join(', ')}`,
+                  [first, middle, last].map((time) => Math.round(time / YEAR + 1970)).join(', '),
                 ]);
             }
           }

@@ -55,7 +55,12 @@ describe('axisTicks', () => {
       startOfDay(69, 6),
       'July 68 AD | October | January 69 AD | April',
     ],
-    ['so do days', startOfDay(69, 1, 14), startOfDay(69, 2, 4), 'Jan 14, 69 AD | 21 | 28 | Feb 4'],
+    [
+      'so do days',
+      startOfDay(69, 1, 14),
+      startOfDay(69, 2, 4),
+      'Jan 14, 69 AD |  | 18 | 20 | 22 | 24 | 26 | 28 | 30 | Feb 1 | 3',
+    ],
     [
       'months say the era where it changes',
       startOfDay(0, 7),

@@ -210,13 +210,7 @@ export function* hangFlags(
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
       if (effort * PASSES < 1 || requests.length === asking.length) {
         const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
-        return {
-          requests,
-          board,
-          labelled: kept,
-          unplaced: unnamed.filter(({row}) => !places[row]),
-          height,
-        };
+        return {requests, board, labelled: kept, unplaced: unnamed.filter(({row}) => !places[row]), height};
       }
       // The last pass: see `LAST_LIMIT`.
       effort = 0;

@@ -17,6 +17,7 @@ import {toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
 import {isArbitrary, type RoundTime, roundTimes} from './round-times.js';
 import type {Scale} from './scale.js';
+import {type Draft, type Gap, gapsBetween, type Run, runsBetween, stretchOf} from './tick-gaps.js';
 
 const FEW_DAYS = 2 * DAY;
 /** A tick that is so many times as round as another may stand so much nearer to its neighbours. */
@@ -41,27 +42,6 @@ const LEVELS = INTERVALS.reduce<Interval[][]>((levels, interval) => {
   levels.at(-1)!.push(interval);
   return levels;
 }, []);
-
-/** A tick, and the interval that it marks. */
-interface Draft {
-  readonly time: number;
-  readonly interval: Interval;
-  /** No others of its interval stand beside it: it is named in full. */
-  readonly isAlone?: boolean;
-}
-
-/** A stretch of time with ticks. */
-interface Run extends View {
-  /** Up to here labels may run, ms since 1970 UTC: over the margin after it. */
-  readonly free: number;
-}
-
-/** What lies in a run between two of its ticks, or between one and an end of the run. */
-interface Gap {
-  readonly run: Run;
-  readonly before?: Draft | undefined;
-  readonly after?: Draft | undefined;
-}
 
 /**
  * The ticks of an axis whose scale changes along it. Between two folds the roundest instants are ticks where all of their
@@ -117,27 +97,6 @@ export function bentTicks(
   }
   return {ticks, minor};
 }
-
-/** What is left of a stretch of time between others. */
-function runsBetween(others: readonly View[], {start, end}: View): View[] {
-  const runs: View[] = [];
-  let from = start;
-  for (const other of others) {
-    if (other.start > from) runs.push({start: from, end: Math.min(end, other.start)});
-    from = Math.max(from, other.end);
-  }
-  if (from < end) runs.push({start: from, end});
-  return runs.filter((run) => run.end > run.start);
-}
-
-/** What ticks leave of a gap between them. */
-const gapsBetween = (drafts: readonly Draft[], {run, before, after}: Gap): Gap[] =>
-  [...drafts, after].map((draft, i) => ({run, before: i ? drafts[i - 1] : before, after: draft}));
-
-const stretchOf = ({run, before, after}: Gap): View => ({
-  start: before?.time ?? run.start,
-  end: after?.time ?? run.end,
-});
 
 /** A stretch of a bent axis on which ticks are placed. */
 class BentAxis {

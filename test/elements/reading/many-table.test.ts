@@ -137,7 +137,7 @@ describe('many events in the table', () => {
         details: () => ({place: {name: 'Here'}}),
       }),
     );
-    expect(page.texts('thead th')).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Where']);
+    expect(page.texts('thead th')).to.deep.equal(['When', 'Event', 'Group', 'Occurrence', 'Where']);
   });
 
   it('passes axe', async () => {
