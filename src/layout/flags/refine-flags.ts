@@ -36,7 +36,14 @@ const WIDER = 2;
  * The texts of the events of a plan of all of time, by row, with whole dates and with years alone: each scale asks for
  * those of the coarser ones again.
  */
-const texts = new WeakMap<FlagsPlan, readonly [whole: (readonly FlagText[])[], years: (readonly FlagText[])[]]>();
+const texts = new WeakMap<FlagsPlan, KnownTexts>();
+
+interface KnownTexts {
+  readonly whole: (readonly FlagText[])[];
+  readonly years: (readonly FlagText[])[];
+  /** Whether the flags of all of time have years alone. */
+  readonly areShort: boolean;
+}
 
 /**
  * The texts that a flag may have, in the order in which they are tried: with years alone, where the flags of all of time
@@ -46,14 +53,19 @@ const texts = new WeakMap<FlagsPlan, readonly [whole: (readonly FlagText[])[], y
  */
 export function textsOf(row: number, whole: FlagsPlan, input: LayoutInput, pxPerMs: number): readonly FlagText[] {
   const {size, spacing, hung} = whole;
-  const areShort = pxPerMs * MEAN_YEAR < NARROW_YEAR && hung.requests.some(({date}) => date !== undefined);
-  let both = texts.get(whole);
-  if (!both) texts.set(whole, (both = [[], []]));
+  let known = texts.get(whole);
+  if (!known) {
+    known = {whole: [], years: [], areShort: hung.requests.some(({date}) => date !== undefined)};
+    texts.set(whole, known);
+  }
+  const areShort = known.areShort && pxPerMs * MEAN_YEAR < NARROW_YEAR;
   const most = flagWidth(size.width, input);
-  return (both[Number(areShort)][row] ??= [most, Math.min(WIDER * most, size.width - FLAG_PAD)].map((one) => {
-    const text = textFor(row, one, spacing, input);
-    return (areShort ? yearsText(row, one, text, input) : undefined) ?? text;
-  }));
+  return (known[areShort ? 'years' : 'whole'][row] ??= [most, Math.min(WIDER * most, size.width - FLAG_PAD)].map(
+    (one) => {
+      const text = textFor(row, one, spacing, input);
+      return (areShort ? yearsText(row, one, text, input) : undefined) ?? text;
+    },
+  ));
 }
 
 /** However fine the scale, for so many a place is searched. */
