@@ -87,6 +87,6 @@ export function columnDate(start: number, end: number, precision: ColumnPrecisio
     kind: isSpan ? 'span' : 'point',
     openEnd,
     ...(isTimeOfDay(precision) && {offsetMinutes: 0}),
-    ...(hasText && {edtf: texts.join('/')}),
+    ...(hasText ? {edtf: texts.join('/')} : {isExact: true}),
   };
 }

@@ -8,7 +8,7 @@ export function bitsOf(date: EventDate): number {
     (date.kind === 'span' ? EVENT_BITS.span : 0) |
     (date.openStart ? EVENT_BITS.openStart : 0) |
     (date.openEnd ? EVENT_BITS.openEnd : 0) |
-    (isPlain(date.edtf) ? EVENT_BITS.plainStart : 0) |
-    (isPlain(date.edtf, 'end') ? EVENT_BITS.plainEnd : 0)
+    (isPlain(date) ? EVENT_BITS.plainStart : 0) |
+    (isPlain(date, 'end') ? EVENT_BITS.plainEnd : 0)
   );
 }

@@ -199,8 +199,8 @@ function timesOf(date: EventDate): Times | undefined {
     lines: [write('DTSTART', start), ...(end === undefined || isOneDay ? [] : [write('DTEND', end)])],
     isExact:
       edtf.isExact &&
-      isPlain(edtf.edtf, 'start') &&
-      isPlain(edtf.edtf, 'end') &&
+      isPlain(edtf, 'start') &&
+      isPlain(edtf, 'end') &&
       isKnown(precision) &&
       isTimeOfDay(precision) === isTimeOfDay(endPrecision) &&
       isKnown(endPrecision) &&

@@ -33,5 +33,5 @@ export function plainDates(date: EventDate): PlainDates {
 
 /** A date without a slash as ISO 8601; undefined where it is not exact, or web pages cannot say it. */
 export function plainSide(edtf: string): PlainSide | undefined {
-  return WEB_DATE.test(edtf) && isPlain(edtf) ? {iso: edtf, date: readEdtf(edtf)} : undefined;
+  return WEB_DATE.test(edtf) && isPlain({edtf}) ? {iso: edtf, date: readEdtf(edtf)} : undefined;
 }

@@ -198,7 +198,7 @@ const arUse: UseMessages = {
   oldestFirst: 'الأقدم أولًا',
   newestFirst: 'الأحدث أولًا',
   headings: 'العناوين',
-  units: {none: 'بدون', day: 'اليوم', month: 'الشهر', year: 'السنة'},
+  units: {none: 'بلا تواريخ', day: 'اليوم', month: 'الشهر', year: 'السنة'},
   asOf: {
     label: 'المعروف حتى',
     all: 'كل ما هو معروف',

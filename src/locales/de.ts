@@ -198,7 +198,7 @@ const deUse: UseMessages = {
   oldestFirst: 'Älteste zuerst',
   newestFirst: 'Neueste zuerst',
   headings: 'Überschriften',
-  units: {none: 'keine', day: 'Tag', month: 'Monat', year: 'Jahr'},
+  units: {none: 'ohne Zeitangaben', day: 'Tag', month: 'Monat', year: 'Jahr'},
   asOf: {
     label: 'Bekannt bis',
     all: 'alles, was bekannt ist',

@@ -48,7 +48,7 @@ export const enPicture: PictureMessages = {
   moreEvents: (count, formatted, when) => `${formatted} more ${plural(count, 'event', 'events')}, ${when}`,
   summary: (count, formatted) => `${formatted} ${plural(count, 'event', 'events')}`,
   summaryOf: (shown, total) => `${shown} of ${total} events`,
-  asKnownOn: (date) => `as known on ${date}`,
+  asKnownOn: (date, isLong) => `as known ${isLong ? 'in' : 'on'} ${date}`,
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',
   timeline: 'Timeline',

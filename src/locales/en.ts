@@ -133,7 +133,7 @@ export const enUse: UseMessages = {
   details: {
     date: 'When',
     group: 'Group',
-    occurrence: 'Status',
+    occurrence: 'Occurrence',
     status: 'Certainty',
     place: 'Where',
     attributions: 'Who says so',
@@ -185,9 +185,9 @@ export const enUse: UseMessages = {
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
   headings: 'Headings',
-  units: {none: 'none', day: 'day', month: 'month', year: 'year'},
+  units: {none: 'without dates', day: 'day', month: 'month', year: 'year'},
   asOf: {
-    label: 'As known on',
+    label: 'Known by',
     all: 'all that is known',
     added: (_, formatted) => `${formatted} new`,
     corrected: (_, formatted) => `${formatted} corrected`,

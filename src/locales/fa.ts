@@ -198,7 +198,7 @@ const faUse: UseMessages = {
   oldestFirst: 'از قدیم به جدید',
   newestFirst: 'از جدید به قدیم',
   headings: 'عنوان‌ها',
-  units: {none: 'هیچ‌کدام', day: 'روز', month: 'ماه', year: 'سال'},
+  units: {none: 'بدون تاریخ', day: 'روز', month: 'ماه', year: 'سال'},
   asOf: {
     label: 'دانسته تا',
     all: 'هر آنچه دانسته است',

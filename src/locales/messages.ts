@@ -30,8 +30,8 @@ export interface PictureMessages extends DateMessages {
   summary(count: number, formatted: string): string;
   /** Where some are hidden: "12 of 310 events". */
   summaryOf(shown: string, total: string): string;
-  /** "as known on June 22, 2021". */
-  asKnownOn(date: string): string;
+  /** "as known on June 22, 2021"; `isLong` of a year or a month: "as known in 2021". */
+  asKnownOn(date: string, isLong: boolean): string;
   /** The events outside the axis: "3 in the background". */
   background(count: number, formatted: string): string;
   /** The name of the list over the picture. */

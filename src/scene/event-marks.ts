@@ -12,8 +12,8 @@ const RING_RADIUS = 6.5;
 const BAND_HEIGHT = 12;
 const UNIT_HEIGHT = 10;
 const UNIT_RADIUS = 5;
-/** How far a cap reaches beyond its band, and how long its serifs are. */
-const CAP_OVERHANG = 3;
+/** How far a cap reaches beyond its band, less where labels of ticks stand beside it, and how long its serifs are. */
+const CAP_OVERHANG = {x: 3, y: 1};
 const CAP_SERIF = 3;
 const RULE_WIDTH = 3.5;
 const ARROW = 7;
@@ -144,7 +144,7 @@ export function drawBand(
     ['start', start, start + CAP_SERIF],
     ['end', end, end - CAP_SERIF],
   ] as const) {
-    const reach = [from - CAP_OVERHANG, to + CAP_OVERHANG];
+    const reach = [from - CAP_OVERHANG[along], to + CAP_OVERHANG[along]];
     const [a, b, c, d] = [
       [serif, reach[0]],
       [at, reach[0]],

@@ -5,7 +5,7 @@ import type {EventWords} from '../layout/layout-input.js';
 import type {View} from '../view/view.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {rangeOfDates} from '../time/date-range.js';
-import {type EventDate, spanOf} from '../time/event-date.js';
+import {type EventDate, spanOf, UNIT_MONTHS} from '../time/event-date.js';
 import {type DateStyle, formatDate} from '../time/format-date.js';
 import {canonicalLanguage, formattingLocale, isSameLanguage, numberFormat} from '../time/intl-cache.js';
 import {type AxisZone, onClocks, zones} from '../time/zones.js';
@@ -212,7 +212,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
           ]),
       ...(range ? [this.date(range)] : []),
       ...(hasInstants ? [this.zoneName(extent)] : []),
-      ...(now ? [messages.asKnownOn(this.date(now))] : []),
+      ...(now ? [messages.asKnownOn(this.date(now), now.precision in UNIT_MONTHS)] : []),
       ...(background ? [messages.background(background, this.count(background))] : []),
     ]);
   }

@@ -2,6 +2,7 @@ import {overlap} from '../layout/boxes.js';
 import type {Box} from '../layout/layout-input.js';
 import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import type {PlacedFold} from '../layout/scales/scale.js';
+import {LABEL_GAP} from '../time/axis-ticks.js';
 import {durationWords} from '../layout/scales/duration-words.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {itemKey, markKey} from './keys.js';
@@ -58,7 +59,8 @@ export function drawFolds(
       all[0]
     );
   });
-  const obstacles: Box[] = [...labels, ...zone, ...chips, ...folds.map(({box}) => box)];
+  const obstacles: Box[] = [...chips, ...folds.map(({box}) => box)];
+  const texts: Box[] = [...labels, ...zone];
   const labelOf = new Map<PlacedFold, Box>();
   const lengthOf = ({fold: {start, end}}: (typeof folds)[number]) => end - start;
   // Where not all have room, those that leave out most are told.
@@ -67,9 +69,14 @@ export function drawFolds(
       ? {x: at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
       : {x: axis.across - TEXT_GAP - fold.width, y: at - height / 2, width: fold.width, height};
     const isWhole = label.x >= plotX && label.x + label.width <= width;
-    if (!isWhole || obstacles.some((other) => other !== box && overlap(label, other))) continue;
+    // Words side by side that nearly touch would read as one.
+    const apart = isLevel ? {...label, x: label.x - LABEL_GAP, width: label.width + 2 * LABEL_GAP} : label;
+    const isFree =
+      !texts.some((other) => overlap(apart, other)) &&
+      !obstacles.some((other) => other !== box && overlap(label, other));
+    if (!isWhole || !isFree) continue;
     labelOf.set(fold, label);
-    obstacles.push(label);
+    texts.push(label);
   }
   return folds.map(({fold, at, box}): SceneItem => {
     const key = itemKey('fold', String(fold.start));
@@ -91,10 +98,9 @@ export function drawFolds(
       rank: next < 0 ? input.table.length : next - 0.5,
       box: sheet.box(label ? around(box, label) : box),
       styles: [],
-      ...spokenOf([
-        {text: durationWords(fold, wording.language, 'long')},
-        {text: `, ${wording.messages.scales.folded}`},
-      ]),
+      ...spokenOf(
+        wording.listed([{text: durationWords(fold, wording.language, 'long')}, {text: wording.messages.scales.folded}]),
+      ),
     };
   });
 }

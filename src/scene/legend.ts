@@ -56,7 +56,7 @@ export function legendOf({events, groups: used}: Described, input: SceneInput): 
     (sheet: Sheet) =>
       drawDot(sheet, {key: 'dot', role: {styles}}, MIDDLE, group);
 
-  const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
+  const groups = dataset.groups.map((group, index) => ({...group, index})).filter(({index}) => used.has(index));
   const named = groups.length > MOST_GROUPS ? SOME_GROUPS : groups.length;
   const lang = wording.dataLang();
   if (groups.length > 1)
@@ -65,23 +65,24 @@ export function legendOf({events, groups: used}: Described, input: SceneInput): 
   if (groups.length > named)
     entries.push({key: 'more groups', label: messages.andMore(wording.count(groups.length - named)), marks: []});
 
-  type Field = 'occurrence' | 'status';
-  /** Those of some values of a field that events have, in words. */
-  const said = <Key extends Field>(field: Key, ...values: Described['events'][number][Key][]) => {
+  /** Explains those of some values of a field that events have. */
+  const addStates = <Key extends 'occurrence' | 'status'>(
+    mark: LegendMark,
+    styles: readonly string[],
+    field: Key,
+    ...values: Described['events'][number][Key][]
+  ) => {
     const words: Readonly<Record<string, string>> = messages[field];
-    return values.filter((value) => events.some((event) => event[field] === value)).map((value) => words[value]);
+    const said = values.filter((value) => events.some((event) => event[field] === value)).map((value) => words[value]);
+    if (said.length) add(mark, messages.join(said), dot(['group-none', ...styles]));
   };
-  const hollow = said('occurrence', 'planned', 'postponed', 'unknown');
-  const crossed = said('occurrence', 'cancelled');
-  if (hollow.length) add('hollow', messages.join(hollow), dot(['group-none', 'hollow']));
-  if (crossed.length) add('crossed', messages.join(crossed), dot(['group-none', 'hollow', 'crossed']));
-
-  const dashed = said('status', 'claimed', 'disputed', 'unknown', 'retracted', 'false');
-  if (dashed.length) add('dashed', messages.join(dashed), dot(['group-none', 'dashed']));
+  addStates('hollow', ['hollow'], 'occurrence', 'planned', 'postponed', 'unknown');
+  addStates('crossed', ['hollow', 'crossed'], 'occurrence', 'cancelled');
+  addStates('dashed', ['dashed'], 'status', 'claimed', 'disputed', 'unknown', 'retracted', 'false');
 
   const dates = events.map(({date}) => date);
   const vague = dates
-    .filter(({kind, earliest, endLatest, edtf}) => kind === 'point' && endLatest > earliest && !isPlain(edtf))
+    .filter((date) => date.kind === 'point' && date.endLatest > date.earliest && !isPlain(date))
     .map(({precision, approximate}) => isSoft(precision, approximate));
   const band = (isSoft: boolean) => (sheet: Sheet) => {
     drawBand(
@@ -111,9 +112,9 @@ export function legendOf({events, groups: used}: Described, input: SceneInput): 
       {bar: whole, box: {x: 1, y: 3, width: 18, height: 10}, along: 'x', openStart: false, openEnd},
     );
   };
-  const isWinged = ({earliest, latest, endEarliest, endLatest, edtf}: EventDate) =>
-    (earliest > -Infinity && latest > earliest && !isPlain(edtf)) ||
-    (endLatest < Infinity && endLatest > endEarliest && !isPlain(edtf, 'end'));
+  const isWinged = (date: EventDate) =>
+    (date.earliest > -Infinity && date.latest > date.earliest && !isPlain(date)) ||
+    (date.endLatest < Infinity && date.endLatest > date.endEarliest && !isPlain(date, 'end'));
   if (spans.some(isWinged)) add('lighterEnd', messages.startOrEndWithin, bar({coreStart: 6, coreEnd: 14}, false));
   if (spans.some(({openStart, openEnd}) => openStart || openEnd)) add('arrow', messages.endless, bar({}, true));
   const isUnknown = ({earliest, openStart, endLatest, openEnd}: EventDate) =>

@@ -1,5 +1,5 @@
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from './calendar.js';
-import {eraFor, formatYear, roundYear, withinDate} from './format-year.js';
+import {formatYear, roundYear, withinDate} from './format-year.js';
 import {cached, dateTimeFormat} from './intl-cache.js';
 import {toInstant, toWall, zones} from './zones.js';
 
@@ -275,7 +275,11 @@ export function tickLabel(wall: number, {unit, month, role, startsYear, locale, 
   if (unit === 'year' || !withinDate(wall))
     return formatYear(wall, locale, wall < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(wall);
-  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(wall))};
+  // "Jul 69" could be 1969, and "Jul 214" a day: a year of few digits says its era beside a month.
+  const year: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...((erasMeet || wall < startOfDay(1000)) && {era: 'short'}),
+  };
   if (unit === 'month') return role === 'plain' ? monthName(wall, month, locale) : format({month, ...year});
   const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...(startsYear && year)};
   if (unit === 'day') return role === 'plain' ? dayName(wall, locale) : format(day);

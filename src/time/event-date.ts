@@ -56,6 +56,8 @@ export interface EventDate {
   readonly offsetMinutes?: number;
   /** The EDTF text it was read from. */
   readonly edtf?: string;
+  /** Exact to its unit, though EDTF has no text for that: a second of the year 20,000 BC. */
+  readonly isExact?: boolean;
   /** The author's own wording, shown in place of the formatted date. */
   readonly text?: string;
 }
@@ -125,11 +127,13 @@ const PLAIN = /^(?!-?\w+-2[1-4]$)[^[{XS~?%]+$/;
 /**
  * Whether a side of a date is exact to the unit that its author wrote: `1978` means the whole year, not an unknown time
  * in it. A date given by bounds is not.
- * @param edtf - the text of the date.
  */
-export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
+export function isPlain(
+  {edtf = '', isExact = false}: Pick<EventDate, 'edtf' | 'isExact'>,
+  side: 'start' | 'end' = 'start',
+): boolean {
   const [start, end = start] = edtf.split('/');
-  return PLAIN.test(side === 'start' ? start : end);
+  return isExact || PLAIN.test(side === 'start' ? start : end);
 }
 
 /** The span from the start of one date to the end of another, with their precisions. */

@@ -92,8 +92,8 @@ function formatPoint(date: EventDate, style: SideStyle): string {
 
 /** Languages that write the end of a span of years without its century: "1834–35". */
 const ABBREVIATING = /^(en|de|es|it|pt|sv|da|n[bno])\b/;
-/** Both years, from the year 100 on, up to where the end differs from the start. */
-const SAME_CENTURY = /^(\d\d?)(\d\d)\s*[–-]\s*\1(?=\d\d$)/;
+/** Both years, from the year 1000 on without the century that they share. */
+const YEARS = /^((\d\d)\d\d|\d+)\s*[–-]\s*(\2(?=\d\d$))?/;
 
 function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle): string {
   const {messages} = startStyle;
@@ -118,20 +118,21 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
     const range = formatRange(earliest, endStart, precision, startStyle);
     if (range !== undefined)
       return startStyle.length === 'years' && ABBREVIATING.test(startStyle.locale)
-        ? range.replace(SAME_CENTURY, '$1$2–')
+        ? range.replace(YEARS, '$1–')
         : range;
   }
   const side = (from: number, to: number, unit: Precision, style: SideStyle) =>
     isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style);
-  const start = startKnown
-    ? qualified(side(earliest, date.latest, precision, startStyle), date.approximate, date.uncertain, messages)
-    : '';
-  const end = endKnown
-    ? qualified(side(endStart, endLatest, endPrecision, endStyle), date.endApproximate, date.endUncertain, messages)
-    : '';
+  const first = startKnown ? side(earliest, date.latest, precision, startStyle) : '';
+  const last = endKnown ? side(endStart, endLatest, endPrecision, endStyle) : '';
+  // "about 270", not "270 – about 270".
+  if (first === last)
+    return qualified(first, date.approximate || date.endApproximate, date.uncertain || date.endUncertain, messages);
+  const start = qualified(first, date.approximate, date.uncertain, messages);
+  const end = qualified(last, date.endApproximate, date.endUncertain, messages);
   if (!endKnown) return date.openEnd ? messages.since(start) : messages.endUnknown(start);
   if (!startKnown) return date.openStart ? messages.until(end) : messages.startUnknown(end);
-  return start === end ? start : messages.fromTo(start, end);
+  return messages.fromTo(start, end);
 }
 
 /**

@@ -79,7 +79,7 @@ describe('<event-timeline controls="as-of">', () => {
   it('goes through the days on which something became known, by keyboard, and says what did', async () => {
     const element = await shown({});
     expect([slider(element).labels![0].textContent, slider(element).max, slider(element).value]).to.deep.equal([
-      'As known on',
+      'Known by',
       '7',
       '7',
     ]);

@@ -18,6 +18,35 @@ describe('<event-timeline> in words', () => {
       );
     });
 
+    it('beside a button that keeps apart from it, whichever way either runs', async () => {
+      for (const [lang, dir] of [
+        ['en', 'ltr'],
+        ['he', 'rtl'],
+        ['fa', 'rtl'],
+        ['de', 'rtl'],
+      ]) {
+        // Beside each other: on one line.
+        const element = await mount({data: {events: [{title: 'A', date: '2021'}]}}, {lang, dir});
+        await frames(10);
+        const [words, button] = ['summary', 'keyboard'].map((name) =>
+          part(element, `[part=${name}]`).getBoundingClientRect(),
+        );
+        expect(Math.abs(words.bottom - button.bottom), lang).to.be.below(12);
+        const gap = dir === 'rtl' ? words.left - button.right : button.left - words.right;
+        expect(gap, `${lang} ${dir}`).to.be.within(6, 20);
+      }
+    });
+
+    it('with the day or the month up to which it is known', async () => {
+      const known = async (now: string) => {
+        const element = await mount({data: {now, events: [{title: 'A', date: '2021'}]}});
+        return part(element, '[part=summary]').textContent.split(', as known ')[1];
+      };
+      expect(await known('2024')).to.equal('in 2024');
+      expect(await known('2024-05')).to.equal('in May 2024');
+      expect(await known('2024-05-04')).to.equal('on May 4, 2024');
+    });
+
     it('in German, loaded when it is needed', async () => {
       const element = await mount({data: withdrawal2021}, {lang: 'de-AT'});
       await frames(10);

@@ -14,9 +14,10 @@ const planOf = (input: TestInput, width: number) =>
   finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640}));
 
 describe('dates of flags', () => {
-  it('give up their day only on one line, where years are narrow and others need the room, and keep their state', () => {
+  it('give up their day, all of a picture, where years are narrow and flags on one line need the room, and keep their state', () => {
     const widths = inTurn([700, 900, 1100]);
     let count = 0;
+    let pictures = 0;
     for (const [name, dataset] of Object.entries(CHRONOLOGIES)) {
       const input = inputFor(dataset);
       for (const width of widths()) {
@@ -24,12 +25,19 @@ describe('dates of flags', () => {
         const short = plan.flags.filter(({date}) => date !== undefined);
         count += short.length;
         const what = `${name} at ${width} px`;
-        if (short.length) expect(plan.compressedAxis.pxPerMs * MEAN_YEAR, what).to.be.lessThan(NARROW_YEAR);
+        if (short.length) {
+          pictures++;
+          expect(plan.compressedAxis.pxPerMs * MEAN_YEAR, what).to.be.lessThan(NARROW_YEAR);
+          // One form of dates in one picture.
+          for (const {row, date} of plan.flags)
+            expect(date ?? input.words(row).date, what).to.equal(input.shortDate(row, 'years'));
+        }
         for (const {row, date, metaLines, isFlat, width: textWidth} of short) {
           const words = input.words(row);
-          expect(isFlat, what).to.equal(true);
           expect(date, what).to.equal(input.shortDate(row, 'years'));
-          expect(metaLines, what).to.deep.equal([words.state ? date + SEPARATOR + words.state : date]);
+          const meta = words.state ? date + SEPARATOR + words.state : date;
+          if (isFlat) expect(metaLines, what).to.deep.equal([meta]);
+          else expect(metaLines.join(' '), what).to.equal(meta);
           expect(input.measure.width(date!, 'smallStrong'), what).to.be.lessThan(
             input.measure.width(words.date, 'smallStrong'),
           );
@@ -38,6 +46,7 @@ describe('dates of flags', () => {
       }
     }
     expect(count).to.be.greaterThan(cases(5, 20));
+    expect(pictures).to.be.greaterThan(cases(0, 3));
   });
 
   it('so win places for others', () => {

@@ -7,6 +7,8 @@ import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import type {Scene} from '../../src/scene/scene.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
@@ -23,6 +25,35 @@ const LABEL = 110;
 /** The last instant that `Date` knows, and the unit of which there is a round instant in time before. */
 const LAST_DATE = 8.64e15;
 const YEAR = 365.25 * DAY;
+
+/** Of very different ages, so that much of the axis is folded. */
+const DEEP_TIME: TimelineDataset = {
+  events: [
+    ['Y-138E8', 'Big Bang'],
+    ['Y-136E8~', 'First stars'],
+    ['Y-4567E6', 'Sun and Earth'],
+    ['Y-38E8~', 'First life'],
+    ['Y-24E8~', 'Great Oxidation'],
+    ['Y-539E6', 'Cambrian explosion'],
+    ['Y-375E6~', 'Fish on land'],
+    ['Y-252E6', 'Great Dying'],
+    ['Y-230E6~', 'First dinosaurs'],
+    ['Y-66E6', 'Dinosaurs die out'],
+    ['Y-7E6~', 'Human and chimpanzee lines part'],
+    ['Y-33E5~', 'First stone tools'],
+    ['Y-300000', 'Homo sapiens'],
+    ['Y-45000', 'Cave paintings'],
+    ['-9500~', 'Farming'],
+    ['-3300~', 'Writing'],
+    ['0105', 'Paper'],
+    ['1455', 'Gutenberg’s Bible'],
+    ['1687', 'Newton’s Principia'],
+    ['1859', 'Origin of Species'],
+    ['1969-07-20', 'Moon landing'],
+    ['1989', 'The Web'],
+    ['2022', 'ChatGPT'],
+  ].map(([date, title]) => ({date, title})),
+};
 
 /** The stretches of an axis, px, that no label of a tick names and no fold interrupts. */
 function* unnamed(
@@ -144,6 +175,69 @@ describe('every axis that is not linear', () => {
     }
     failures.expectNone();
     expect(odd).to.be.above(10);
+  });
+
+  it('has equal steps between its ticks wherever it is straight', () => {
+    const random = randomFrom(13);
+    const failures = new Failures();
+    let straight = 0;
+    for (const [name, dataset] of [...datasets(3), ['the Big Bang', DEEP_TIME] as const]) {
+      for (const [kind, width] of [
+        [verticalKind, 390],
+        [flagsKind, 1120],
+      ] as const) {
+        for (const scaleName of SCALES) {
+          const pictures = picturesOf<Projection>(dataset, kind, width, scaleName);
+          const {plan, input} = pictures;
+          for (const {view} of viewsOf(pictures, random, {parts: cases(3, 20), deepest: 6})) {
+            const {ticks} = plan.project(view, true);
+            const times = ticks.map(({time}) => input.scale!.toTime(time));
+            for (let i = 2; i < ticks.length; i++) {
+              const [first, middle, last] = times.slice(i - 2);
+              // Months and days differ in length.
+              if (middle - first < YEAR || last - middle < YEAR) continue;
+              const paceAt = (part: number) => input.scale!.toAxis(first + part * (last - first)) - ticks[i - 2].time;
+              const whole = paceAt(1);
+              // A tick at a bend belongs to what lies beyond as well.
+              const parts = Array.from({length: 43}, (_, j) => (j - 1) / 40);
+              if (parts.some((part) => Math.abs(paceAt(part) - part * whole) > 0.002 * whole)) continue;
+              straight++;
+              // 1 AD takes the place of the year 0, and years differ by a day.
+              if (Math.abs(last - 2 * middle + first) > 1.1 * YEAR)
+                failures.add(toldAs(name, `${kind.name}, ${scaleName}`, width, view), [
+                  [first, middle, last].map((time) => Math.round(time / YEAR + 1970)).join(', '),
+                ]);
+            }
+          }
+        }
+      }
+    }
+    failures.expectNone();
+    expect(straight).to.be.above(50);
+  });
+
+  it('names no month of a year that is hardly longer than a tick needs', () => {
+    const months: string[] = [];
+    for (const scaleName of SCALES) {
+      const {plan, input} = picturesOf<Projection>(CHRONOLOGIES.city, verticalKind, 390, scaleName);
+      for (const {time, label} of plan.project(input.extent, true).ticks) {
+        // A day later: what is bent there and back is not exact.
+        const date = new Date(input.scale!.toTime(time) + DAY);
+        if (date.getUTCMonth() || date.getUTCDate() > 2) months.push(`${scaleName}: ${label}`);
+      }
+    }
+    expect(months).to.deep.equal([]);
+  });
+
+  it('lets no two words beside each other nearly touch', () => {
+    const {scenePlan, input} = picturesOf<Projection>(DEEP_TIME, flagsKind, 1120, 'folded');
+    const {texts} = textsAndChips(scenePlan.sceneAt(input.extent), input.measure);
+    const row = texts.filter(({part}) => /^(fold|tick)-label$/.test(part)).sort((a, b) => a.box.x - b.box.x);
+    expect(row.length).to.be.above(8);
+    row.slice(1).forEach(({box, words}, i) => {
+      const before = row[i].box;
+      expect(box.x - before.x - before.width, `${row[i].words} ${words}`).to.be.at.least(11);
+    });
   });
 
   it('has a break, or uneven years, wherever it is told to be shortened; none runs under a mark, and no label is cut', () => {

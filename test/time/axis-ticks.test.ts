@@ -50,6 +50,18 @@ describe('axisTicks', () => {
       'Dec 20, 2021 | 27 | Jan 3, 2022 | 10 | 17 | 24 | 31 | Feb 7 | ',
     ],
     [
+      'months of a year of few digits say its era, as they could be of the last century',
+      startOfDay(68, 6, 15),
+      startOfDay(69, 6),
+      'July 68 AD | October | January 69 AD | April',
+    ],
+    [
+      'so do days',
+      startOfDay(69, 1, 14),
+      startOfDay(69, 2, 4),
+      'Jan 14, 69 AD |  | 18 | 20 | 22 | 24 | 26 | 28 | 30 | Feb 1 | 3',
+    ],
+    [
       'months say the era where it changes',
       startOfDay(0, 7),
       startOfDay(1, 6),

@@ -21,7 +21,7 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
 export function spokenView({input: {wording, table}, extent}: ScenePlan, view: View, messages: Messages): string {
-  const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
+  const date = dateOfView({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
   const within = messageWording('inView', messages, wording);
   const when = spokenTime(date, view, within);
   // How many they are would have to be asked for.
@@ -36,8 +36,11 @@ export function spokenView({input: {wording, table}, extent}: ScenePlan, view: V
   return messages.inView(when, within.count(shown), within.count(all));
 }
 
-function dateOf({start, end}: View): EventDate {
-  const [, precision] = PRECISIONS.find(([least]) => end - start >= least) ?? [0, 'millisecond' as const];
+/** What is in view as a date, on the clocks of the axis. */
+export function dateOfView({start: from, end: to}: View): EventDate {
+  const [, precision] = PRECISIONS.find(([least]) => to - from >= least) ?? [0, 'millisecond' as const];
+  // Nobody is told parts of a millisecond.
+  const [start, end] = [Math.floor(from), Math.ceil(to)];
   const side: EventDate = {...exactDate(start, start, precision), endEarliest: end, endLatest: end};
   return {...spanOf(side, side), endEarliest: -Infinity};
 }

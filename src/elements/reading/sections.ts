@@ -20,6 +20,8 @@ export interface Section {
   readonly title: Phrase | undefined;
   /** When the era was, or, between eras, from when to when events start; undefined for a lane. */
   readonly date: EventDate | undefined;
+  /** What it shares with the other sections of its era, which a shorter one parts; undefined for a lane and between eras. */
+  readonly era?: unknown;
   /** 1 for a lane within another, which comes before it. */
   readonly depth: 0 | 1;
   /** The class of its colour. */
@@ -62,6 +64,18 @@ export function restartInputs({
 /** Sections in the order in which events are read: newest first, eras go back in time, and lanes stay as they are. */
 export function ordered(sections: readonly Section[], newestFirst: boolean): readonly Section[] {
   return newestFirst && sections.every(({date}) => date) ? [...sections].reverse() : sections;
+}
+
+/** Sections with all that is of one era under one heading, for events in another order than that of time. */
+export function wholeEras(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section, i) => {
+    if (section.era === undefined) return [section];
+    const same = sections.filter(({era}) => era === section.era);
+    if (same.length === 1) return [section];
+    if (sections.indexOf(same[0]) < i) return [];
+    const rows = same.flatMap((one) => Array.from(one.rows));
+    return [{...section, rows, count: rows.length}];
+  });
 }
 
 function laneSections(context: SectionContext): Section[] {
@@ -119,6 +133,7 @@ function eraSections({table, wording}: SectionContext): Section[] {
     key: String(i),
     title: era && {text: era.title, ...(lang && {lang})},
     date: era ? onClocks(era.date, table.zone) : startOf(rows, {table, wording}),
+    era,
     depth: 0 as const,
     style: groupStyle(era?.group, dataset.groups),
     rows,

@@ -20,7 +20,7 @@ import {ReadingParts} from './reading-parts.js';
 import {SearchedText} from './searched-text.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
-import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
+import {ordered, type Section, restartInputs, sectionInputs, sectionsOf, wholeEras} from './sections.js';
 import {SortedOrder} from './sorted-order.js';
 import {type Column, type ColumnName, columnsFor, type RowPlace, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
@@ -157,7 +157,7 @@ export class TableView {
     // Rows in sections say when: headers of units of time under those of sections would be as many as rows.
     return new ReadingParts(
       sections.length
-        ? ordered(sections, isByTime && isDescending).map((section) => ({
+        ? (isByTime ? ordered(sections, isDescending) : wholeEras(sections)).map((section) => ({
             section,
             order: orderOf(section.rows, 'none'),
           }))

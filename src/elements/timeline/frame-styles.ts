@@ -96,7 +96,6 @@ export const frameStyles = css`
   }
   .summary {
     display: inline;
-    margin-inline-end: 0.75em;
   }
   /* A hit target of 24px; the negative margin keeps the line low. */
   .keyboard {

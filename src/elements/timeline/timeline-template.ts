@@ -110,7 +110,8 @@ export function timelineTemplate(
   // Where the page's language has no words yet, those that stand in for them may run the other way.
   const wordsDirection = languageDirection(messages.locale);
   // Before the size is known, blank texts reserve the space around the picture, so that the first picture keeps its
-  // size.
+  // size. An em space parts the summary from the button on whichever side that stands: each may run its
+  // own way.
   const legend = scene?.legend ?? (awaitsLegend ? [BLANK_ENTRY] : []);
   // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its
   // Close button.
@@ -124,8 +125,7 @@ export function timelineTemplate(
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${headingLevel} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady}>
             <p class="summary" part="summary" dir=${wordsDirection}
-              ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
-            <button class="keyboard" part="keyboard" type="button" aria-expanded=${areKeysShown} aria-controls="keys"
+              ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>${isPicture || scene ? '\u2003' : nothing}<button class="keyboard" part="keyboard" type="button" aria-expanded=${areKeysShown} aria-controls="keys"
               @click=${handlers.asked}>${messages.keyboard}</button>
           </div>
         </div>

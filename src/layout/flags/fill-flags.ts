@@ -73,7 +73,9 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
   );
   /** What a flag may say: its title and its date, or its title alone. */
   const textsWith = (row: number) =>
-    [...textsOf(row, plan, input), titleAlone(row, plan.size.width, false, input)].filter((text) => text !== undefined);
+    [...textsOf(row, plan, input, plan.compressedAxis.pxPerMs), titleAlone(row, plan.size.width, false, input)].filter(
+      (text) => text !== undefined,
+    );
   const flagsOf = ({row, time}: AnchoredRow) =>
     textsWith(row).map((text): Flag => ({
       row,

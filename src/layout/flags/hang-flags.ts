@@ -78,6 +78,20 @@ export function textFor(
   return (isFlat && flatText(words(row), FLAT_FACTOR * maxWidth, measure)) || flagText(words(row), maxWidth, measure);
 }
 
+/** The text of a flag with the years of its date alone, in the form of a whole one; undefined where that says it already. */
+export function yearsText(
+  row: number,
+  maxWidth: number,
+  {isFlat}: Pick<FlagText, 'isFlat'>,
+  {words: wordsOf, measure, shortDate}: LayoutInput,
+): FlagText | undefined {
+  const date = shortDate(row, 'years');
+  const whole = wordsOf(row);
+  if (date === undefined || date === whole.date) return;
+  const words = {...whole, date};
+  return {...(isFlat ? flatText(words, Infinity, measure)! : flagText(words, maxWidth, measure)), date};
+}
+
 /** What flags are hung by, besides the events. */
 export interface HangingFrame extends Marks {
   readonly compressedAxis: CompressedAxis;
@@ -90,11 +104,10 @@ export interface HangingFrame extends Marks {
   readonly maxWidth: number;
   readonly spacing: FlagSpacing;
   textOf(row: number): FlagText;
-  /**
-   * A narrower text of a flag that stands on one line, if there is one: by its years alone first, then by lines.
-   * @param mayBreak - whether there is height for lines.
-   */
-  narrowedText(flag: FlagRequest, mayBreak: boolean): FlagText | undefined;
+  /** With the years of its date alone, in a picture whose flags stand on one line, if its date has a form for that. */
+  shortText(row: number): FlagText | undefined;
+  /** In lines. @param areShort - whether the flags of the picture have years alone. */
+  brokenText(row: number, areShort: boolean): FlagText;
 }
 
 /**
@@ -109,21 +122,20 @@ export function flagTexts(
   spacing: FlagSpacing,
   input: LayoutInput,
   pxPerMs: number,
-): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'narrowedText'> {
+): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'shortText' | 'brokenText'> {
   // On another scale than a linear one years differ in width.
-  const areYearsNarrow = !input.scale && pxPerMs * MEAN_YEAR < NARROW_YEAR;
+  const areYearsNarrow = spacing.isFlat && !input.scale && pxPerMs * MEAN_YEAR < NARROW_YEAR;
   const texts: FlagText[] = [];
+  const textOf = (row: number) => (texts[row] ??= textFor(row, maxWidth, spacing, input));
+  const short = (row: number, form: Pick<FlagText, 'isFlat'>) =>
+    areYearsNarrow ? yearsText(row, maxWidth, form, input) : undefined;
   return {
     maxWidth,
     spacing,
-    textOf: (row) => (texts[row] ??= textFor(row, maxWidth, spacing, input)),
-    narrowedText({row, isFlat, date: years, width}, mayBreak) {
-      if (!isFlat) return;
-      const words = input.words(row);
-      const date = areYearsNarrow && years === undefined ? input.shortDate(row, 'years') : undefined;
-      const short = date && flatText({...words, date}, width - 1, input.measure);
-      return short ? {...short, date} : mayBreak ? flagText(words, maxWidth, input.measure) : undefined;
-    },
+    textOf,
+    shortText: (row) => short(row, textOf(row)),
+    brokenText: (row, areShort) =>
+      (areShort ? short(row, {}) : undefined) ?? flagText(input.words(row), maxWidth, input.measure),
   };
 }
 
@@ -138,13 +150,15 @@ interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
 
 /** Labels every event: in its bar if it has one with room, else on a flag. */
 export function* hangFlags(
-  {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowedText}: HangingFrame,
+  {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, shortText, brokenText}: HangingFrame,
   input: LayoutInput,
   {effort, seed, most}: HangingSearch,
 ): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
-  const narrowed: FlagText[] = [];
+  // One form of dates for all flags: those that have room for the day would else stand beside years.
+  let areShort = false;
+  const broken: FlagText[] = [];
   let labelled = withLabels(stacked, lines, compressedAxis, input);
   /** What the names of bars are worth that a pole would displace on each side, if no other did. */
   const displacedBy = ({time, tier = -1}: Anchor) => {
@@ -160,7 +174,7 @@ export function* hangFlags(
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
     const requests = mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT).map((standing) => ({
       ...standing,
-      ...(narrowed[standing.row] ?? textOf(standing.row)),
+      ...(broken[standing.row] ?? (areShort ? shortText(standing.row) : undefined) ?? textOf(standing.row)),
     }));
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
@@ -183,23 +197,20 @@ export function* hangFlags(
     const height = sum([...board.rowHeights.above, ...board.rowHeights.below]);
     const mayBreak = frame.height - height > 2 * input.measure.fontSize;
     // Others make room for what has no place.
-    const isNarrowed =
-      board.places.includes(undefined) &&
-      requests.filter((request, i) => {
-        const text = narrowedText(request, mayBreak && !board.places[i]);
-        return text && (narrowed[request.row] = text);
-      }).length > 0;
+    let isNarrowed = false;
+    if (board.places.includes(undefined)) {
+      const isShorter = requests.map(
+        ({row, isFlat, width: whole}) => !areShort && isFlat && (shortText(row)?.width ?? whole) < whole,
+      );
+      const areBroken = requests.filter(({isFlat}, i) => isFlat && mayBreak && !board.places[i] && !isShorter[i]);
+      areShort ||= isShorter.includes(true);
+      for (const {row} of areBroken) broken[row] = brokenText(row, areShort);
+      isNarrowed = isShorter.includes(true) || areBroken.length > 0;
+    }
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
       if (effort * PASSES < 1 || requests.length === asking.length) {
         const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
-        const hanging = {...frame, width, positions, places: board.places};
-        return {
-          requests: lengthened(requests, hanging, input),
-          board,
-          labelled: kept,
-          unplaced: unnamed.filter(({row}) => !places[row]),
-          height,
-        };
+        return {requests, board, labelled: kept, unplaced: unnamed.filter(({row}) => !places[row]), height};
       }
       // The last pass: see `LAST_LIMIT`.
       effort = 0;
@@ -212,39 +223,6 @@ export function* hangFlags(
 /** Where the events of marks are on the axis. */
 export function anchorsOf(marks: readonly Pick<Bar, 'rows' | 'start' | 'tier'>[]): Anchor[] {
   return marks.flatMap(({rows, start, tier}) => rows.map((row) => ({row, time: start, tier})));
-}
-
-/** Where flags hang, and where their poles stand, px. */
-interface Hanging extends Pick<FlagFrame, 'gap' | 'width'>, Pick<HungPlaces, 'places'> {
-  readonly positions: ReadonlyMap<number, number>;
-}
-
-/** Gives dates back what they gave up, the most important first, where nothing stands in the way. */
-function lengthened(
-  requests: readonly FlagRequest[],
-  {places, positions, gap, width}: Hanging,
-  {table, words, measure}: LayoutInput,
-): FlagRequest[] {
-  const all = [...requests];
-  const short = requests.flatMap(({date}, i) => (date !== undefined && places[i] ? [i] : []));
-  for (const i of short.sort((a, b) => table.importance[all[b].row] - table.importance[all[a].row])) {
-    const {row, time, width: before} = all[i];
-    const {side, tier, hang} = places[i]!;
-    const text = flatText(words(row), Infinity, measure)!;
-    const at = positions.get(time)!;
-    // What it would take, px outward from its pole.
-    const [from, to] = [FLAG_PAD + before, FLAG_PAD + text.width];
-    const isFree = all.every((other, j) => {
-      const place = places[j];
-      if (place?.side !== side || place.tier < tier) return true;
-      const pole = (positions.get(other.time)! - at) * (hang === 'right' ? 1 : -1);
-      const reach = FLAG_PAD + other.width;
-      const end = pole + (place.tier > tier ? 0 : place.hang === hang ? reach : -reach - gap);
-      return Math.max(pole, end) <= from || Math.min(pole, end) >= to + gap;
-    });
-    if (isFree && to <= (hang === 'right' ? width - at : at)) all[i] = {...all[i], date: undefined, ...text};
-  }
-  return all;
 }
 
 /** What the board has to know of a flag that would stand at a place. */

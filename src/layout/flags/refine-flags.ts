@@ -3,6 +3,7 @@ import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView} from '../../query/events-in-view.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
+import {MEAN_YEAR} from '../../time/calendar.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
@@ -15,12 +16,14 @@ import {
   polesOf,
   FLAG_LIMIT,
   FLAG_PAD,
+  NARROW_YEAR,
   type FlagRequest,
   flagSpec,
   flagWidth,
   labelOf,
   mostImportant,
   textFor,
+  yearsText,
 } from './hang-flags.js';
 import {HANGS, SIDES} from './room-in-view.js';
 import {ownPart, sharedYears} from './shared-years.js';
@@ -29,20 +32,39 @@ import {type Claim, StandingFlags} from './standing-flags.js';
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
 
-/** The texts of the events of a plan of all of time, by row: each scale asks for those of the coarser ones again. */
-const texts = new WeakMap<FlagsPlan, (readonly FlagText[])[]>();
+/**
+ * The texts of the events of a plan of all of time, by row, with whole dates and with years alone: each scale asks for
+ * those of the coarser ones again.
+ */
+const texts = new WeakMap<FlagsPlan, KnownTexts>();
+
+interface KnownTexts {
+  readonly whole: (readonly FlagText[])[];
+  readonly years: (readonly FlagText[])[];
+  /** Whether the flags of all of time have years alone. */
+  readonly areShort: boolean;
+}
 
 /**
- * The texts that a flag may have, in the order in which they are tried.
+ * The texts that a flag may have, in the order in which they are tried: with years alone, where the flags of all of time
+ * have that, as long as the scale shows no months.
  * @param whole - the plan of all of time.
+ * @param pxPerMs - of the scale.
  */
-export function textsOf(row: number, whole: FlagsPlan, input: LayoutInput): readonly FlagText[] {
-  const {size, spacing} = whole;
-  const known = texts.get(whole) ?? [];
-  texts.set(whole, known);
+export function textsOf(row: number, whole: FlagsPlan, input: LayoutInput, pxPerMs: number): readonly FlagText[] {
+  const {size, spacing, hung} = whole;
+  let known = texts.get(whole);
+  if (!known) {
+    known = {whole: [], years: [], areShort: hung.requests.some(({date}) => date !== undefined)};
+    texts.set(whole, known);
+  }
+  const areShort = known.areShort && pxPerMs * MEAN_YEAR < NARROW_YEAR;
   const most = flagWidth(size.width, input);
-  return (known[row] ??= [most, Math.min(WIDER * most, size.width - FLAG_PAD)].map((one) =>
-    textFor(row, one, spacing, input),
+  return (known[areShort ? 'years' : 'whole'][row] ??= [most, Math.min(WIDER * most, size.width - FLAG_PAD)].map(
+    (one) => {
+      const text = textFor(row, one, spacing, input);
+      return (areShort ? yearsText(row, one, text, input) : undefined) ?? text;
+    },
   ));
 }
 
@@ -112,7 +134,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   places.forEach((place, i) => standing[place.side].put(specOf(hanging[i]), place));
   // Most find no room beside those that hang already; neither requests are made of them nor places on a board.
   const newcomers = candidates.flatMap((one): FlagRequest[] =>
-    textsOf(one.row, whole, input)
+    textsOf(one.row, whole, input, compressedAxis.pxPerMs)
       .filter((text) => hasRoom({at: positions.get(one.time)!, width: text.width + FLAG_PAD}, standing))
       .map((text) => ({...one, ...text})),
   );

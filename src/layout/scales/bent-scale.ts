@@ -112,7 +112,7 @@ export class BentScale implements Scale {
     const pxPerMs = options.length / (options.end - options.start);
     const folds = this.closedFolds(pxPerMs);
     const bare = margins.filter((margin) => !this.#isOpen(margin, pxPerMs));
-    return bentTicks(this, {whole: {start: times[0], end: times.at(-1)!}, folds, margins: bare, finest}, options);
+    return bentTicks(this, {knots: times, folds, margins: bare, finest}, options);
   }
 
   closedFolds(pxPerMs: number): readonly View[] {

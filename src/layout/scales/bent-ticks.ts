@@ -1,3 +1,4 @@
+import {bisectRight} from 'd3';
 import {
   type AxisOptions,
   type AxisTicks,
@@ -11,11 +12,12 @@ import {
   tickLabel,
   ticksOf,
 } from '../../time/axis-ticks.js';
-import {DAY, startOfDay} from '../../time/calendar.js';
+import {DAY, MEAN_YEAR, startOfDay} from '../../time/calendar.js';
 import {toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
 import {isArbitrary, type RoundTime, roundTimes} from './round-times.js';
 import type {Scale} from './scale.js';
+import {type Draft, type Gap, gapsBetween, type Run, runsBetween, stretchOf} from './tick-gaps.js';
 
 const FEW_DAYS = 2 * DAY;
 /** A tick that is so many times as round as another may stand so much nearer to its neighbours. */
@@ -25,6 +27,8 @@ const NEAR = 0.75;
 const WIDE = 3;
 /** What looks arbitrary, such as 1907, is a tick only where its neighbours leave at least so many times that distance. */
 const FAR = 3;
+/** Paces that differ by so little look the same. */
+const STRAIGHT = 0.02;
 /** The axis is bent at an end of a run where time passes so many times as slowly there as in the whole run. */
 const BENT = 4;
 
@@ -39,27 +43,6 @@ const LEVELS = INTERVALS.reduce<Interval[][]>((levels, interval) => {
   return levels;
 }, []);
 
-/** A tick, and the interval that it marks. */
-interface Draft {
-  readonly time: number;
-  readonly interval: Interval;
-  /** No others of its interval stand beside it: it is named in full. */
-  readonly isAlone?: boolean;
-}
-
-/** A stretch of time with ticks. */
-interface Run extends View {
-  /** Up to here labels may run, ms since 1970 UTC: over the margin after it. */
-  readonly free: number;
-}
-
-/** What lies in a run between two of its ticks, or between one and an end of the run. */
-interface Gap {
-  readonly run: Run;
-  readonly before?: Draft | undefined;
-  readonly after?: Draft | undefined;
-}
-
 /**
  * The ticks of an axis whose scale changes along it. Between two folds the roundest instants are ticks where all of their
  * kind have room, such as the beginnings of centuries; then, between two neighbouring ticks, the next finer ones that all
@@ -70,7 +53,10 @@ interface Gap {
  * The search begins with all of time, and goes into those parts only that are in sight: so ticks depend on the scale, not
  * on where a view starts and ends.
  *
- * @param whole - all of time.
+ * Where the axis is not bent, ticks are equally far from each other, or there are fewer: the roundest instant is one only
+ * where the axis bends between it and its neighbours.
+ *
+ * @param knots - where the scale may change, from the start of all of time to its end, ms since 1970 UTC.
  * @param folds - stretches of time without ticks and labels.
  * @param margins - stretches of time without ticks, over which labels may run.
  * @param finest - what is longer than two days has no ticks finer than this, ms.
@@ -79,19 +65,20 @@ interface Gap {
 export function bentTicks(
   scale: Scale,
   {
-    whole,
+    knots,
     folds,
     margins,
     finest,
   }: {
-    readonly whole: View;
+    readonly knots: readonly number[];
     readonly folds: readonly View[];
     readonly margins: readonly View[];
     readonly finest: number;
   },
   options: AxisOptions,
 ): AxisTicks {
-  const axis = new BentAxis(scale, {whole, finest}, options);
+  const whole = {start: knots[0], end: knots.at(-1)!};
+  const axis = new BentAxis(scale, {whole, knots, finest}, options);
   const runs = runsBetween(
     [...folds, ...margins].sort((a, b) => a.start - b.start),
     whole,
@@ -111,41 +98,29 @@ export function bentTicks(
   return {ticks, minor};
 }
 
-/** What is left of a stretch of time between others. */
-function runsBetween(others: readonly View[], {start, end}: View): View[] {
-  const runs: View[] = [];
-  let from = start;
-  for (const other of others) {
-    if (other.start > from) runs.push({start: from, end: Math.min(end, other.start)});
-    from = Math.max(from, other.end);
-  }
-  if (from < end) runs.push({start: from, end});
-  return runs.filter((run) => run.end > run.start);
-}
-
-/** What ticks leave of a gap between them. */
-const gapsBetween = (drafts: readonly Draft[], {run, before, after}: Gap): Gap[] =>
-  [...drafts, after].map((draft, i) => ({run, before: i ? drafts[i - 1] : before, after: draft}));
-
-const stretchOf = ({run, before, after}: Gap): View => ({
-  start: before?.time ?? run.start,
-  end: after?.time ?? run.end,
-});
-
 /** A stretch of a bent axis on which ticks are placed. */
 class BentAxis {
   /** All of time, and what is seen of it, ms since 1970 UTC. */
   readonly #whole: View;
   readonly #seen: View;
+  /** The ends of the pieces on which the axis is straight, ms since 1970 UTC, and how many px a ms has on each. */
+  readonly #knots: readonly number[];
+  readonly #paces: readonly number[];
   readonly #scale: Scale;
   /** Of the distances between ticks, ms. */
   readonly #finest: number;
   readonly #options: AxisOptions;
 
-  constructor(scale: Scale, {whole, finest}: {readonly whole: View; readonly finest: number}, options: AxisOptions) {
+  constructor(
+    scale: Scale,
+    {whole, knots, finest}: {readonly whole: View; readonly knots: readonly number[]; readonly finest: number},
+    options: AxisOptions,
+  ) {
     this.#scale = scale;
     this.#options = options;
     this.#whole = whole;
+    this.#knots = knots;
+    this.#paces = knots.slice(1).map((to, i) => (scale.toAxis(to) - scale.toAxis(knots[i])) / (to - knots[i]));
     this.#seen = scale.viewToTime(options);
     this.#finest = finest;
   }
@@ -164,7 +139,7 @@ class BentAxis {
     const within = (gap: Gap, level: number): Draft[] => {
       if (!this.isSeen(stretchOf(gap))) return [];
       const regular = this.#regular(gap, level);
-      const found = regular.length ? regular : this.#roundest(gap);
+      const found = regular.length ? regular : this.#inPiece(gap, level);
       if (!found.length) return [];
       const [{interval, isAlone}] = found;
       const next = isAlone ? level : LEVELS.findLastIndex(([{length}]) => length < interval.length);
@@ -217,7 +192,33 @@ class BentAxis {
     });
   }
 
-  /** The roundest instant in a gap that has room for itself and its label, if there is one. */
+  /**
+   * The ticks of the straight piece of a gap that has the roundest instant: at equal distances, also from those at its
+   * ends, or that instant alone, where the axis bends before and after it.
+   */
+  #inPiece(gap: Gap, level: number): Draft[] {
+    const alone = this.#roundest(gap);
+    if (!alone.length) return [];
+    const {run, before, after} = gap;
+    const {spacing, labelOffset} = this.#options;
+    const piece = this.#straightAround(alone[0].time, stretchOf(gap));
+    const ends = {
+      before: before && before.time >= piece.start ? before : undefined,
+      after: after && after.time <= piece.end ? after : undefined,
+    };
+    const free = before
+      ? this.#px(before.time) + Math.max(spacing, labelOffset < 0 ? 0 : this.#widthOf(before) + LABEL_GAP)
+      : -Infinity;
+    const ticks = this.#regular({run: {...run, ...piece, free: piece.end}, ...ends}, level).filter(
+      ({time}) => this.#px(time) >= free && (!after || this.#px(after.time) - this.#px(time) >= spacing),
+    );
+    return ends.before || ends.after || ticks.length > 1 ? ticks : alone;
+  }
+
+  /**
+   * The roundest instant in a gap that has room for itself and its label, if there is one. A month is none where its year
+   * is hardly longer than a tick needs: the year would do, and "July 753 BC" tells nobody where one is.
+   */
   #roundest(gap: Gap): Draft[] {
     const {spacing, zone} = this.#options;
     const {start, end} = stretchOf(gap);
@@ -231,15 +232,34 @@ class BentAxis {
     // 1900 rather than September 1902, though a little nearer to 1950. In the longer stretch there may be too many to ask.
     const near = this.#roundestIn(gap, NEAR * spacing) ?? apart;
     const found = near.interval.length >= MUCH_ROUNDER * apart.interval.length ? near : apart;
+    const {unit} = found.interval;
+    if (/month|day/.test(unit) && this.#pxAround(found.time, unit === 'day' ? MEAN_YEAR / 12 : MEAN_YEAR) < 2 * spacing)
+      return [];
     const free = room - (before && this.#options.labelOffset >= 0 ? this.#widthOf(before) : 0);
     const units = [before, after].flatMap((tick) => tick?.interval.unit ?? []);
     if (units.length && free < FAR * spacing && isArbitrary(found, {length: end - start, units, zone})) return [];
     return [{time: found.time, interval: found.interval, isAlone: true}];
   }
 
+  /** How much of the axis a stretch of so many ms around an instant takes, px. */
+  #pxAround(time: number, length: number): number {
+    return this.#px(time + length / 2) - this.#px(time - length / 2);
+  }
+
   #isBent(part: View, run: View): boolean {
     const paceOf = ({start, end}: View) => (this.#px(end) - this.#px(start)) / (end - start);
     return paceOf(part) >= BENT * paceOf(run);
+  }
+
+  /** The part of a stretch around an instant in which time passes at one pace. */
+  #straightAround(time: number, {start, end}: View): View {
+    const knots = this.#knots;
+    const own = Math.max(0, Math.min(this.#paces.length, bisectRight(knots, time)) - 1);
+    const isSame = (i: number) => Math.abs(this.#paces[i] - this.#paces[own]) <= STRAIGHT * this.#paces[own];
+    let [from, to] = [own, own + 1];
+    while (from > 0 && knots[from] > start && isSame(from - 1)) from--;
+    while (to < this.#paces.length && knots[to] < end && isSame(to)) to++;
+    return {start: Math.max(start, knots[from]), end: Math.min(end, knots[to])};
   }
 
   #roundestIn(gap: Gap, spacing: number): RoundTime | undefined {

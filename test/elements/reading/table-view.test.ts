@@ -52,7 +52,7 @@ describe('the table', () => {
   it('has a caption, and the columns that say something', () => {
     const page = show(withdrawal2021);
     expect(page.text('caption')).to.equal('From withdrawal to deadline');
-    expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Who says so', 'Where']);
+    expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Occurrence', 'Who says so', 'Where']);
     expect(page.texts('tr[data-id=mazar-outskirts] > *')).to.deep.equal([
       'June 21, 2021',
       'Taliban reach edge of Mazar-i-Sharif',
@@ -301,5 +301,27 @@ describe('the table', () => {
     sort(page, 'When');
     expect(rows(page)).to.equal('dcba');
     expect(page.texts('.table-group')[0]).to.equal('Second 1980 – 1999');
+  });
+
+  it('goes on with an era after one within it, and has each once where it is not sorted by time', () => {
+    const page = show({
+      eras: [
+        {title: 'Long', date: '1960/1999'},
+        {title: 'Short', date: '1970'},
+      ],
+      events: [
+        {id: 'a', title: 'Zulu', date: '1961'},
+        {id: 'b', title: 'Within', date: '1970-05'},
+        {id: 'c', title: 'Alpha', date: '1985'},
+      ],
+    });
+    const [long, short] = ['Long 1960 – 1999', 'Short 1970'];
+    expect(page.texts('.table-group')).to.deep.equal([long, short, long]);
+    expect(rows(page)).to.equal('abc');
+    sort(page, 'Event');
+    expect(page.texts('.table-group')).to.deep.equal([long, short]);
+    expect(rows(page)).to.equal('cab');
+    sort(page, 'When');
+    expect(rows(page)).to.equal('abc');
   });
 });
