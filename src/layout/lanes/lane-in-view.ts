@@ -9,7 +9,7 @@ import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {fillLane} from './fill-lane.js';
 import {changedNames, keepNames, type KeptNames} from './kept-names.js';
-import {draftsOf} from './lane-drafts.js';
+import {type Draft, draftsOf} from './lane-drafts.js';
 import {LABEL_PAD, labelAt, labelOn} from './lane-labels.js';
 import type {LaneLevel, PlannedItem} from './lane-levels.js';
 import type {Lane} from './lane.js';
@@ -32,6 +32,8 @@ interface LaneView {
   readonly pxPerMs: number;
   /** What a name takes of its tier with its mark at least. */
   readonly least: number;
+  /** The drafts of its events at that scale, where they are known. */
+  readonly drafts?: readonly Draft[] | undefined;
   /** Whether events that are counted may be named where there is room. */
   readonly mayFill: boolean;
 }
@@ -120,7 +122,7 @@ function labelOf(
 
 /** The marks of the most important events in sight that a lane counts, without their names, the most important first. */
 function countedIn(chips: readonly AnchoredChip[], one: LaneView, input: LayoutInput): NamedMark[] {
-  const {view, plot, pxPerMs, scale} = one;
+  const {view, plot, pxPerMs, scale, drafts} = one;
   const {table} = input;
   const asking = chips
     .filter(({reach}) => reach.end >= view.start && reach.start < view.end)
@@ -130,7 +132,9 @@ function countedIn(chips: readonly AnchoredChip[], one: LaneView, input: LayoutI
   const rows = mostImportant(asking, input, MOST_ASKED)
     .toSorted((a, b) => table.importance[b.row] - table.importance[a.row] || a.time - b.time)
     .map(({row}) => row);
-  return finish(draftsOf(rows, pxPerMs, input)).flatMap(({row, mark, isBar, label, claim}): NamedMark[] => {
+  const ofRow = drafts && new Map(drafts.map((draft) => [draft.row, draft]));
+  const asked = ofRow ? rows.map((row) => ofRow.get(row)!) : finish(draftsOf(rows, pxPerMs, input));
+  return asked.flatMap(({row, mark, isBar, label, claim}): NamedMark[] => {
     const px = {start: scale.toPx(mark.start), end: scale.toPx(mark.end), isBar};
     const item = {row, mark, isBar, tier: -1, name: {...label, side: claim.side}};
     return px.end >= plot.from && px.start <= plot.to ? [{item, px}] : [];

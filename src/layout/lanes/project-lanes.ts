@@ -1,4 +1,4 @@
-import {isSameView, type View} from '../../view/view.js';
+import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
@@ -59,8 +59,9 @@ export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesVi
       plot,
       least: plan.least,
       pxPerMs: plan.pxPerMs(zoom),
-      // For all of time the search has found what has room; near it no more of many events are named than may be.
-      mayFill: zoom > 0 || (plan.least === 0 && !isSameView(view, extent)),
+      drafts: zoom ? undefined : plan.wishes[index],
+      // Of all of time no more of many events are named than may be.
+      mayFill: zoom > 0 || plan.least === 0,
     };
     const shown = isAtRest ? laneAtRest(one, input) : laneInMotion(one, kept[index] ?? new Map(), input);
     kept[index] = shown.kept;
