@@ -34,8 +34,8 @@ interface LaneView {
   readonly least: number;
   /** The drafts of its events at that scale, where they are known. */
   readonly drafts?: readonly Draft[] | undefined;
-  /** Whether events that are counted may be named where there is room. */
-  readonly mayFill: boolean;
+  /** How many of the events that are counted may be named where there is room. */
+  readonly mostAdded: number;
 }
 
 /** What a lane shows of a view before what lies beyond its edges is counted. */
@@ -50,7 +50,7 @@ interface ShownLane {
 
 /** What a lane shows of a view at rest. */
 export function laneAtRest(one: LaneView, input: LayoutInput): ShownLane {
-  const {level, scale, plot, tiers, lane, mayFill} = one;
+  const {level, scale, plot, tiers, lane} = one;
   const planned = level.chips.map((chip) => anchoredChip(chip, scale));
   const marks = marksOf(level.items, one, input);
   const turned = turnNames(marks, plot, takenBy(planned, one, input));
@@ -59,7 +59,7 @@ export function laneAtRest(one: LaneView, input: LayoutInput): ShownLane {
     {
       marks: turned,
       chips: planned,
-      counted: mayFill ? countedIn(planned, one, input) : [],
+      counted: countedIn(planned, one, input),
       tiers,
       plot,
       least: one.least,
@@ -122,14 +122,14 @@ function labelOf(
 
 /** The marks of the most important events in sight that a lane counts, without their names, the most important first. */
 function countedIn(chips: readonly AnchoredChip[], one: LaneView, input: LayoutInput): NamedMark[] {
-  const {view, plot, pxPerMs, scale, drafts} = one;
+  const {view, plot, pxPerMs, scale, drafts, mostAdded} = one;
   const {table} = input;
   const asking = chips
     .filter(({reach}) => reach.end >= view.start && reach.start < view.end)
     .flatMap(({rows}) => rows)
     .filter((row) => isInView(table, row, view))
     .map((row) => ({row, time: anchorOf(table, row)}));
-  const rows = mostImportant(asking, input, MOST_ASKED)
+  const rows = mostImportant(asking, input, Math.min(MOST_ASKED, mostAdded))
     .toSorted((a, b) => table.importance[b.row] - table.importance[a.row] || a.time - b.time)
     .map(({row}) => row);
   const ofRow = drafts && new Map(drafts.map((draft) => [draft.row, draft]));

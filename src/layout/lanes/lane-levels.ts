@@ -16,7 +16,7 @@ import {nameFew} from './name-few.js';
  * So many names and chips at most are shown of all of time, also in a wide picture: with more, cells are wider than a
  * finger. A grid of hundreds of counts nobody reads, and a timeline has few elements. For names, see `nameFew`.
  */
-const MOST_ITEMS = 94;
+export const MOST_ITEMS = 94;
 /** How much wider cells become at a time, until there are few enough. */
 const WIDER = 1.1;
 

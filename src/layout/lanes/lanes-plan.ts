@@ -5,7 +5,8 @@ import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount} from '../pack-bars.js';
 import {type Draft, draftsOf, stretchesOf} from './lane-drafts.js';
 import {framesOf, laneHeight, type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
-import {type LaneLevel, LaneLevels, type Wishes} from './lane-levels.js';
+import {type LaneLevel, LaneLevels, MOST_ITEMS, type Wishes} from './lane-levels.js';
+import {FEW} from './name-few.js';
 import {shareTiers} from './share-tiers.js';
 
 /** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
@@ -63,6 +64,7 @@ export class LanesPlan {
   readonly frames: readonly LaneFrame[];
   readonly wishes: Wishes;
   readonly #levels: LaneLevels;
+  readonly #isScrolled: boolean;
 
   constructor(
     ground: LaneGround,
@@ -74,6 +76,7 @@ export class LanesPlan {
     const {frames, end} = framesOf(ground, tiers);
     this.frames = frames;
     this.wishes = wishes;
+    this.#isScrolled = isScrolled;
     this.fullHeight = Math.max(end, leastHeight);
     this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
     const leastInSight = isScrolled ? this.#leastClaim(mostHeight - lanesTop) : least;
@@ -117,6 +120,18 @@ export class LanesPlan {
   /** See `LaneLevels`. */
   get least(): number {
     return this.#levels.least;
+  }
+
+  /**
+   * How many of the events that a lane counts of all of time a view at rest may name besides: of many, as many as all may
+   * show of names and counts.
+   */
+  get mostAdded(): number {
+    if (this.least) return 0;
+    const {lanes} = this.ground;
+    if (this.#isScrolled || lanes.reduce((sum, {rows}) => sum + rows.length, 0) <= FEW) return Infinity;
+    const shown = this.level(0).reduce((sum, {items, chips}) => sum + items.length + chips.length, 0);
+    return Math.max(0, Math.floor((MOST_ITEMS - shown) / lanes.length));
   }
 
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */

@@ -4,7 +4,8 @@ import type {Steps} from '../../data/steps.js';
  * Of more than so many events, so many names at most are shown of all of time, also in a wide picture: a timeline has few
  * elements.
  */
-const [FEW, MOST_NAMES] = [64, 56];
+export const FEW = 64;
+const MOST_NAMES = 56;
 /** How much longer at a time what an event takes of its tier becomes, until there are few enough. */
 const LONGER = 1.25;
 

@@ -41,6 +41,7 @@ export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesVi
   const axis = new AxisWindow(input, scale, width, [plotX, width]);
   const zoom = zoomLevel(extent, view);
   const levels = plan.level(zoom, frames);
+  const mostAdded = zoom ? Infinity : plan.mostAdded;
   const ticks = horizontalTicks(input, axis.seen, tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
@@ -60,8 +61,7 @@ export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesVi
       least: plan.least,
       pxPerMs: plan.pxPerMs(zoom),
       drafts: zoom ? undefined : plan.wishes[index],
-      // Of all of time no more of many events are named than may be.
-      mayFill: zoom > 0 || plan.least === 0,
+      mostAdded,
     };
     const shown = isAtRest ? laneAtRest(one, input) : laneInMotion(one, kept[index] ?? new Map(), input);
     kept[index] = shown.kept;
