@@ -13,6 +13,10 @@ import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
 const HIT_PAD = 3;
+/** From the start of a bar, px: there its symbol stands. */
+const BELOW_SYMBOL = 8;
+/** Of the dot where a leader starts within a bar, px. */
+const START_RADIUS = 2;
 /** From a card's text to its rule, px. */
 const RULE_GAP = 6;
 
@@ -25,6 +29,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   drawTicks(sheet, layout, input);
   for (const bar of layout.bars)
     drawPlacedMark(sheet, {mark: bar, along: 'y', middle: bar.x + bar.width / 2, thickness: bar.width}, input);
+  drawBarLeaders(sheet, layout, input);
   if (now) drawNow(sheet, now, input);
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
   const items = layout.cards.map((card) => drawCard(sheet, card, input));
@@ -34,6 +39,18 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
   ];
   return inOrder(all, input);
+}
+
+/** Where leaders start within their bars, below the symbols of these: under other bars they are hardly seen. */
+function drawBarLeaders(sheet: Sheet, {bars, cards}: VerticalLayout, input: SceneInput): void {
+  const barOf = new Map(bars.flatMap((bar) => bar.rows.map((row) => [row, bar])));
+  for (const {row, at, leads = true} of cards) {
+    const bar = barOf.get(row);
+    if (!bar || !leads || at < bar.start + BELOW_SYMBOL) continue;
+    const {ids, styles} = roleOf(input, [row]);
+    const head = {key: markKey('leader-start', ids[0]), part: 'mark', role: {ids, styles: styles.slice(0, 1)}};
+    sheet.circle(head, [bar.x + bar.width / 2, at], START_RADIUS);
+  }
 }
 
 /** The line of "now" across an axis that runs down, and its label before that. */

@@ -271,7 +271,7 @@ describe('lanes', () => {
     const events = [...eventsOf('Severan', emperors), ...eventsOf('Crisis', crisis)];
     const {plan} = planOf(
       {events: [{title: 'Augustus', date: '-0026', group: 'First'}, ...events]},
-      {groupBy: 'group', width: 1120, mostHeight: 220},
+      {groupBy: 'group', width: 1120, mostHeight: 200},
     );
     const layoutOf = (start: string, end: string, isAtRest: boolean) =>
       plan.plan.project({start: Date.parse(start), end: Date.parse(end)}, isAtRest) as LanesLayout;
@@ -286,6 +286,26 @@ describe('lanes', () => {
     expect(named(layoutOf(start, end, false))).to.deep.equal(named(atRest));
     expect(named(layoutOf('0209-06-01', '0259-06-01', false)), 'nothing goes or comes').to.deep.equal(named(atRest));
     expect(layoutOf(start, end, true)).to.deep.equal(atRest);
+  });
+
+  it('give the height that a closed lane leaves to where most is lost, and take it back when it is opened', () => {
+    for (const what of ['city', 'project', 'presidents'] as const) {
+      const lanesIn = (collapsedLanes: readonly string[]) => {
+        const {plan} = planOf(CHRONOLOGIES[what], {groupBy: 'group', width: 700, collapsedLanes});
+        const {lanes, chips} = plan.plan.project(plan.extent, true) as LanesLayout;
+        const counted = (key: string) =>
+          chips.filter(({lane}) => lanes[lane].lane.key === key).reduce((sum, {rows}) => sum + rows.length, 0);
+        return new Map(lanes.map(({lane: {key}, height}) => [key, {height, counted: counted(key)}]));
+      };
+      const open = lanesIn([]);
+      const keys = [...open.keys()];
+      const highest = keys.reduce((a, b) => (open.get(b)!.height > open.get(a)!.height ? b : a));
+      const closed = lanesIn([highest]);
+      const others = keys.filter((key) => key !== highest);
+      const sum = (lanes: typeof open) => others.reduce((total, key) => total + lanes.get(key)!.counted, 0);
+      expect(sum(closed), `${what}, without ${highest}`).to.be.below(sum(open));
+      expect(lanesIn([])).to.deep.equal(open);
+    }
   });
 
   it('keep a name that a coarser scale has shown', () => {

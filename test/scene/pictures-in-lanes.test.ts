@@ -46,9 +46,8 @@ function cutAtRest(
     names.flatMap(({one, isFree}) => (isFree ? [`${one.label!.title} is cut, though a side is free`] : [])),
   );
   failures.add(what, namesInParts(layout));
-  // Of more events, not all that have room are named: see docs/decisions/0027. For all of time tiers are searched, not filled.
-  if (input.dates.length <= 64 && view !== input.extent)
-    failures.add(what, countedBesideRoom(layout, plan.scale(view), input));
+  // Of more events, not all that have room are named: see docs/decisions/0027.
+  if (input.dates.length <= 64) failures.add(what, countedBesideRoom(layout, plan.scale(view), input));
   const marks = laneMarks(layout, input, scenePlan.above);
   failures.add(what, textOverlaps(scenePlan.sceneAt(time), input.measure, marks, plotX));
   return names.length;

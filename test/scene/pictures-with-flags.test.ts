@@ -89,6 +89,43 @@ describe('every picture with flags', () => {
     expect(beside, 'names before their bars').to.be.above(cases(0, 5));
   });
 
+  it('at rest, names a bar behind it in its tier, where there is room, before on a flag', () => {
+    const random = randomFrom(46);
+    const failures = new Failures();
+    let behind = 0;
+    for (const [name, dataset] of datasets(cases(5, 60))) {
+      const pictures = picturesOf(dataset, flagsKind, 1100);
+      const {plan, input} = pictures;
+      for (const {view} of viewsOf(pictures, random, {parts: cases(6, 20)})) {
+        if (view === input.extent) continue;
+        const layout = plan.project(view, true);
+        const {bars, flags, width, now} = layout;
+        behind += bars.filter(({label, end}) => label && label.at > end).length;
+        const yOf = new Map(bars.map(({rows, y}) => [rows[0], y]));
+        for (const {row} of flags) {
+          const bar = bars.find(({rows, kind}) => rows[0] === row && kind === 'span');
+          if (!bar || bar.start < 0 || bar.rows.length > 1) continue;
+          const {title, strong, state} = input.words(row);
+          const long = input.measure.width(title, strong ? 'strong' : 'title');
+          const to = bar.end + long + (state ? 8 + input.measure.width(state, 'small') : 0) + 2 * 7;
+          const isIn = (at: number) => at >= bar.end - 1 && at <= to + 1;
+          // What a view has planned beyond its edges may stand in the way.
+          const isFree =
+            to < width - 300 &&
+            !(now && isIn(now.at)) &&
+            bars.every((other) => other.y !== bar.y || other === bar || other.end <= bar.end || other.start > to + 1) &&
+            flags.every(({row: other, side, at}) => {
+              const from = yOf.get(other) ?? -Infinity;
+              return other === row || !isIn(at) || (side === 'below' ? from >= bar.y : from <= bar.y);
+            });
+          if (isFree) failures.add(toldAs(name, 'flags', 1100, view), [`${title} hangs beside room behind its bar`]);
+        }
+      }
+    }
+    failures.expectNone();
+    expect(behind, 'names behind their bars').to.be.above(20);
+  });
+
   it('names nearly all events of a view of some length, and cuts next to no title, where they lie evenly', () => {
     const random = randomFrom(100);
     const told = {named: 0, counted: 0, cut: 0};

@@ -27,6 +27,9 @@ const TOUCH = 3;
 /** A span that is shorter at the coarser scale for which it was planned is a dot, px. */
 const MOST_DOT = LEAST_BAR * Math.SQRT2 + 0.01;
 
+/** Leaders so far apart are told from each other; bars that are longer have room for those of a few that begin together, px. */
+const [APART, MOST_SHARED] = [5, 60];
+
 interface Picture {
   /** In words, for messages. */
   readonly what: string;
@@ -135,7 +138,38 @@ function falseInstants({layout: {marks}, input, scale}: Picture): string[] {
   });
 }
 
+/** Leaders of two bars that begin together though both are long enough to tell them apart, and leaders that leave their bar. */
+function mergedLeaders({layout: {cards, bars, height}, input: {ids}}: Picture): string[] {
+  const barOf = new Map(bars.flatMap((bar) => bar.rows.map((row) => [row, bar])));
+  return cards.flatMap(({row, at, y}) => {
+    const bar = barOf.get(row);
+    // What goes on beyond the picture is cut there.
+    if (!bar || bar.kind !== 'span' || at < 0 || at > height) return [];
+    const left = at < bar.start - 0.5 || at > bar.end + 0.5 ? [`the leader of ${ids[row]} leaves another place`] : [];
+    const merged = cards.flatMap((other) => {
+      const beside = barOf.get(other.row);
+      if (other.row >= row || beside?.kind !== 'span' || Math.abs(beside.start - bar.start) > 0.01) return [];
+      const isLong = Math.min(bar.end, beside.end) - bar.start > MOST_SHARED;
+      const isApart = Math.abs(other.at - at) >= APART && other.at < at === other.y < y;
+      return isLong && !isApart ? [`the leaders of ${ids[row]} and ${ids[other.row]} are one`] : [];
+    });
+    return [...left, ...merged];
+  });
+}
+
 describe('a picture down a page', () => {
+  it('leads from each bar by a leader of its own, also where several begin together', () => {
+    const failures = new Failures();
+    let together = 0;
+    for (const picture of pictures(64)) {
+      const starts = picture.layout.bars.map(({start}) => start);
+      together += starts.length - new Set(starts).size;
+      failures.add(picture.what, mergedLeaders(picture));
+    }
+    failures.expectNone();
+    expect(together, 'bars that begin together').to.be.above(cases(30, 100));
+  });
+
   it('breaks its axis only where nothing happens, and over nothing', () => {
     const failures = new Failures();
     let breaks = 0;

@@ -17,6 +17,7 @@ import {HiddenPicture} from './hidden-picture.js';
 import {KeptFocus} from './kept-focus.js';
 import {KeyboardState} from './keyboard-state.js';
 import {LaneParts} from './lane-parts.js';
+import {LaneFocus} from './lane-focus.js';
 import {LaneHeadings} from './lane-headings.js';
 import {LaneWindow} from './lane-window.js';
 import {LateFonts} from './late-fonts.js';
@@ -98,6 +99,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     new HiddenPicture(core, displayModes, printing),
     new LaneWindow(core, printing),
     new LaneHeadings(core),
+    new LaneFocus(core),
     new LaneParts(core),
     new SceneAnimation(core),
     new PlanningAhead(core),

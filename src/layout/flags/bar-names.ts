@@ -94,9 +94,7 @@ export function namedInBars(flags: readonly Flag[], view: PlanView): ReadonlySet
     count = named.size;
     const poles = polesIn(left, view);
     for (const {row} of left) {
-      const bar = barOf.get(row);
-      // One that stands behind its bar is no nearer to it than a flag is.
-      if (bar && (nameOf(bar, poles)?.at ?? Infinity) < scale.toPx(bar.end)) named.add(row);
+      if (nameOf(barOf.get(row), poles)) named.add(row);
     }
     left = left.filter(({row}) => !named.has(row));
   }

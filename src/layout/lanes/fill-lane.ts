@@ -2,6 +2,7 @@ import {type BarLabel, META_GAP} from '../bars.js';
 import {truncate} from '../break-lines.js';
 import {type AnchoredChip, CHIP_GAP} from '../chips.js';
 import type {LayoutInput} from '../layout-input.js';
+import {moved} from '../moved-label.js';
 import {CLAIM_GAP, DOT_HALF, LABEL_PAD, labelAt, labelOn, type LabelSide} from './lane-labels.js';
 import {areApart, areInOrder, isWithin, NEAR, type NamedMark, type PlotRange, reachOf} from './turn-names.js';
 
@@ -45,6 +46,7 @@ export function fillLane(
   let counts = [...chips];
   const place = (mark: NamedMark, others: readonly NamedMark[], chips: readonly AnchoredChip[]) => {
     const {item, px} = mark;
+    const name = labelOn(item.name, 0, input);
     const taken = others.map((other) => ({tier: other.item.tier, claim: claimed(other, least)}));
     const taking = chips.map(takenBy);
     // Its own tier first, if it has one.
@@ -54,7 +56,7 @@ export function fillLane(
     for (const tier of order) {
       for (const side of SIDES) {
         if (side === 'within' && !(px.isBar && px.end - px.start >= item.name.width + 2 * LABEL_PAD)) continue;
-        const label = labelOn(item.name, labelAt(px, item.name, side, plot), input);
+        const label = moved(name, labelAt(px, item.name, side, plot));
         if (!isWithin(label, plot)) continue;
         const placed: NamedMark = {...mark, item: {...item, tier, name: {...item.name, side}}, label};
         const claim = claimed(placed, least);

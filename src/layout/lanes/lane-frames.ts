@@ -68,17 +68,29 @@ export function groundOf(input: LayoutInput, width: number, lanes: readonly Lane
   };
 }
 
+/** How high a lane with so many tiers is, px. */
+export function laneHeight(ground: LaneGround, lane: number, tiers: number): number {
+  const {height} = ground.headers[lane];
+  const tiersHeight = tiersHeightOf(ground, tiers);
+  return ground.isBeside
+    ? Math.max(height, tiersHeight + 2 * LANE_PAD)
+    : height + (tiersHeight && tiersHeight + LANE_PAD);
+}
+
+function tiersHeightOf({tierHeight}: LaneGround, tiers: number): number {
+  return tiers ? tiers * (tierHeight + TIER_GAP) - TIER_GAP : 0;
+}
+
 /** The lanes one below the other. @param tiers - how many each has. */
 export function framesOf(
-  {lanes, isBeside, headers, width, lanesTop, tierHeight}: LaneGround,
+  ground: LaneGround,
   tiers: readonly number[],
 ): {readonly frames: readonly LaneFrame[]; readonly end: number} {
+  const {lanes, isBeside, headers, width, lanesTop} = ground;
   let y = lanesTop;
   const frames = lanes.map((lane, i): LaneFrame => {
-    const tiersHeight = tiers[i] ? tiers[i] * (tierHeight + TIER_GAP) - TIER_GAP : 0;
-    const height = isBeside
-      ? Math.max(headers[i].height, tiersHeight + 2 * LANE_PAD)
-      : headers[i].height + (tiersHeight && tiersHeight + LANE_PAD);
+    const tiersHeight = tiersHeightOf(ground, tiers[i]);
+    const height = laneHeight(ground, i, tiers[i]);
     const frame = {
       lane,
       index: i,

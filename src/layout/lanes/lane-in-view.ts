@@ -9,7 +9,7 @@ import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {fillLane} from './fill-lane.js';
 import {changedNames, keepNames, type KeptNames} from './kept-names.js';
-import {draftsOf} from './lane-drafts.js';
+import {type Draft, draftsOf} from './lane-drafts.js';
 import {LABEL_PAD, labelAt, labelOn} from './lane-labels.js';
 import type {LaneLevel, PlannedItem} from './lane-levels.js';
 import type {Lane} from './lane.js';
@@ -32,8 +32,10 @@ interface LaneView {
   readonly pxPerMs: number;
   /** What a name takes of its tier with its mark at least. */
   readonly least: number;
-  /** Whether events that are counted may be named where there is room. */
-  readonly mayFill: boolean;
+  /** The drafts of its events at that scale, where they are known. */
+  readonly drafts?: readonly Draft[] | undefined;
+  /** How many of the events that are counted may be named where there is room. */
+  readonly mostAdded: number;
 }
 
 /** What a lane shows of a view before what lies beyond its edges is counted. */
@@ -48,7 +50,7 @@ interface ShownLane {
 
 /** What a lane shows of a view at rest. */
 export function laneAtRest(one: LaneView, input: LayoutInput): ShownLane {
-  const {level, scale, plot, tiers, lane, mayFill} = one;
+  const {level, scale, plot, tiers, lane} = one;
   const planned = level.chips.map((chip) => anchoredChip(chip, scale));
   const marks = marksOf(level.items, one, input);
   const turned = turnNames(marks, plot, takenBy(planned, one, input));
@@ -57,7 +59,7 @@ export function laneAtRest(one: LaneView, input: LayoutInput): ShownLane {
     {
       marks: turned,
       chips: planned,
-      counted: mayFill ? countedIn(planned, one, input) : [],
+      counted: countedIn(planned, one, input),
       tiers,
       plot,
       least: one.least,
@@ -120,17 +122,19 @@ function labelOf(
 
 /** The marks of the most important events in sight that a lane counts, without their names, the most important first. */
 function countedIn(chips: readonly AnchoredChip[], one: LaneView, input: LayoutInput): NamedMark[] {
-  const {view, plot, pxPerMs, scale} = one;
+  const {view, plot, pxPerMs, scale, drafts, mostAdded} = one;
   const {table} = input;
   const asking = chips
     .filter(({reach}) => reach.end >= view.start && reach.start < view.end)
     .flatMap(({rows}) => rows)
     .filter((row) => isInView(table, row, view))
     .map((row) => ({row, time: anchorOf(table, row)}));
-  const rows = mostImportant(asking, input, MOST_ASKED)
+  const rows = mostImportant(asking, input, Math.min(MOST_ASKED, mostAdded))
     .toSorted((a, b) => table.importance[b.row] - table.importance[a.row] || a.time - b.time)
     .map(({row}) => row);
-  return finish(draftsOf(rows, pxPerMs, input)).flatMap(({row, mark, isBar, label, claim}): NamedMark[] => {
+  const ofRow = drafts && new Map(drafts.map((draft) => [draft.row, draft]));
+  const asked = ofRow ? rows.map((row) => ofRow.get(row)!) : finish(draftsOf(rows, pxPerMs, input));
+  return asked.flatMap(({row, mark, isBar, label, claim}): NamedMark[] => {
     const px = {start: scale.toPx(mark.start), end: scale.toPx(mark.end), isBar};
     const item = {row, mark, isBar, tier: -1, name: {...label, side: claim.side}};
     return px.end >= plot.from && px.start <= plot.to ? [{item, px}] : [];

@@ -1,25 +1,24 @@
 import type {Steps} from '../../data/steps.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
-import {CELL, cellLength, CHIP_GAP, type PlannedChip, planChips} from '../chips.js';
+import {CELL, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {LayoutInput} from '../layout-input.js';
 import {chooseTracks} from './choose-tracks.js';
 import {handedOver} from './hand-over.js';
 import type {Lane} from './lane.js';
-import {type Draft, draftsOf, lossOf, type NameSides, stretchesOf, widened} from './lane-drafts.js';
-import {type Claim, claimOf, DOT_HALF, type LabelSide, type LabelText} from './lane-labels.js';
-import {nameAmongCounts} from './name-among-counts.js';
+import {claimsAmongCounts, type LaneDraft} from './lane-draft-claims.js';
+import {type Draft, draftsOf, type NameSides, stretchesOf} from './lane-drafts.js';
+import type {LabelSide, LabelText} from './lane-labels.js';
+import {nameFew} from './name-few.js';
 
 /**
- * Of more than so many events, so many names at most are shown of all of time, also in a wide picture, and so many names and
- * chips: with more, events take more of their tiers, and cells are wider than a finger. A grid of hundreds of counts nobody
- * reads, and a timeline has few elements.
+ * So many names and chips at most are shown of all of time, also in a wide picture: with more, cells are wider than a
+ * finger. A grid of hundreds of counts nobody reads, and a timeline has few elements. For names, see `nameFew`.
  */
-const [FEW, MOST_NAMES, MOST_ITEMS] = [64, 56, 94];
-/** How much wider cells become at a time, and what an event takes of its tier, until there are few enough. */
+export const MOST_ITEMS = 94;
+/** How much wider cells become at a time, until there are few enough. */
 const WIDER = 1.1;
-const LONGER = 1.25;
 
 /** An event in a lane at a scale. */
 export interface PlannedItem extends Pick<Draft, 'row' | 'mark' | 'isBar'> {
@@ -32,14 +31,6 @@ export interface PlannedItem extends Pick<Draft, 'row' | 'mark' | 'isBar'> {
 export interface LaneLevel {
   readonly items: readonly PlannedItem[];
   readonly chips: readonly PlannedChip[];
-}
-
-/** The events of a lane at a scale, before it is known how wide the cells are in which those without a tier are counted. */
-interface LaneDraft {
-  readonly drafts: readonly Draft[];
-  readonly tiers: readonly (number | undefined)[];
-  /** Those that the next coarser scale names among counts. */
-  readonly kept: NameSides;
 }
 
 /** A lane, and how many tiers it has; the same at every scale. */
@@ -112,7 +103,12 @@ export class LaneLevels {
    * @returns the width of cells.
    */
   *#fitAll(): Steps<number> {
-    const {least, drafts} = yield* this.#nameFew();
+    const count = this.#lanes.reduce((sum, {lane}) => sum + lane.rows.length, 0);
+    const {least, drafts} = yield* nameFew((asked) => this.#planAll(asked), {
+      count,
+      length: this.#length,
+      least: this.#least,
+    });
     const most = MOST_ITEMS - nameCount(drafts);
     for (let cell = CELL; ; cell *= WIDER) {
       let count = 0;
@@ -127,26 +123,13 @@ export class LaneLevels {
     }
   }
 
-  /** Lets each of many events take as much of its tier as it takes for few names. */
-  *#nameFew(): Steps<{readonly least: number; readonly drafts: readonly LaneDraft[]}> {
-    let least = this.#least;
-    let drafts = yield* this.#planAll(least);
-    if (this.#lanes.reduce((sum, {lane}) => sum + lane.rows.length, 0) <= FEW) return {least, drafts};
-    const tiers = this.#lanes.reduce((sum, lane) => sum + lane.tiers, 0);
-    // Half of what would do if they were spread evenly.
-    let longer = (tiers * this.#length) / (2 * MOST_NAMES);
-    for (; longer < this.#length && nameCount(drafts) > MOST_NAMES; longer *= LONGER) {
-      least = longer;
-      drafts = yield* this.#planAll(least);
-    }
-    return {least, drafts};
-  }
-
   /** Plans what all lanes show of all of time. @param least - see `LeastRoom`. */
-  *#planAll(least: number): Steps<readonly LaneDraft[]> {
+  *#planAll(
+    least: number,
+  ): Steps<{readonly drafts: readonly LaneDraft[]; readonly names: number; readonly tiers: number}> {
     const drafts: LaneDraft[] = [];
     for (const lane of this.#lanes.keys()) drafts.push(yield* this.#plan(lane, 0, least));
-    return drafts;
+    return {drafts, names: nameCount(drafts), tiers: this.#lanes.reduce((sum, {tiers}) => sum + tiers, 0)};
   }
 
   /** Finds the tiers of the events of a lane at a scale. The next coarser scale has to be planned before. */
@@ -178,7 +161,11 @@ export class LaneLevels {
 
   /** What a lane shows at a scale: names in the tiers that were found for them and, as there is room, among counts. */
   #shown(lane: number, level: number, draft: LaneDraft, cell: number): LaneLevel {
-    const claims = this.#claimsAmongCounts(lane, level, draft, cell);
+    const {extent} = this.#input;
+    const length = (extent.end - extent.start) * this.#pxPerMs(level);
+    const claims = this.#lanes[lane].lane.isCollapsed
+      ? draft.drafts.map(() => undefined)
+      : claimsAmongCounts(draft, {length, least: this.#least, cell}, this.#input);
     const last = this.#lanes[lane].tiers - 1;
     const tiers = draft.tiers.map((tier, i) => (claims[i] ? last : tier));
     const drafts = draft.drafts.map((one, i) => ({...one, claim: claims[i] ?? one.claim}));
@@ -190,35 +177,6 @@ export class LaneLevels {
       }),
       chips: this.#chips(countedIn({drafts, tiers}), level, cell),
     };
-  }
-
-  /** By event of a lane, what it claims of the last tier where it is named there among counts. */
-  #claimsAmongCounts(
-    lane: number,
-    level: number,
-    {drafts, tiers, kept}: LaneDraft,
-    cell: number,
-  ): (Claim | undefined)[] {
-    const claims: (Claim | undefined)[] = drafts.map(() => undefined);
-    const counted = tiers.flatMap((tier, i) => (tier === undefined ? [i] : []));
-    if (!counted.length || this.#lanes[lane].lane.isCollapsed) return claims;
-    const {extent, table} = this.#input;
-    const length = (extent.end - extent.start) * this.#pxPerMs(level);
-    const events = counted.map((i) => {
-      const {row, px, label} = drafts[i];
-      const side = kept.get(row);
-      const sides = side ? [side] : (['after', 'before'] as const);
-      return {
-        at: px.start,
-        claims: sides
-          .map((one) => widened(claimOf(px, label.width, length, one), this.#least))
-          .filter(({start, end}) => start >= -DOT_HALF && end <= length),
-        importance: lossOf(table.importance[row], kept.has(row)),
-      };
-    });
-    const reach = cellLength(counted.length, this.#input, cell) + CHIP_GAP;
-    nameAmongCounts(events, reach, length).forEach((claim, i) => (claims[counted[i]] = claim));
-    return claims;
   }
 
   #chips(counted: readonly AnchoredRow[], level: number, cell: number): PlannedChip[] {

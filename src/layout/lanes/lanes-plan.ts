@@ -4,9 +4,10 @@ import {CELL} from '../chips.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount} from '../pack-bars.js';
 import {type Draft, draftsOf, stretchesOf} from './lane-drafts.js';
-import {framesOf, type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
-import {LANE_PAD} from './lane-headers.js';
-import {type LaneLevel, LaneLevels, type Wishes} from './lane-levels.js';
+import {framesOf, laneHeight, type LaneFrame, type LaneGround, TIER_GAP} from './lane-frames.js';
+import {type LaneLevel, LaneLevels, MOST_ITEMS, type Wishes} from './lane-levels.js';
+import {FEW} from './name-few.js';
+import {shareTiers} from './share-tiers.js';
 
 /** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
 const SEEN_AT_ONCE = 6;
@@ -33,7 +34,24 @@ export function* planLanes(ground: LaneGround, size: LayoutSize, isScrolled = fa
     );
     yield;
   }
-  return new LanesPlan(ground, size, {isScrolled, wishes, needed});
+  const room = size.mostHeight - ground.lanesTop;
+  if (isScrolled) {
+    const most = Math.max(2, Math.floor(room / (ground.tierHeight + TIER_GAP) / SEEN_AT_ONCE));
+    const tiers = needed.map((count) => Math.min(count, most));
+    return new LanesPlan(ground, size, {isScrolled, wishes, tiers, least: 0});
+  }
+  const all = needed.reduce((sum, tiers, i) => sum + laneHeight(ground, i, tiers), 0);
+  const shared = all > room ? yield* shareTiers(ground, {wishes, needed}, room) : {tiers: needed, least: 0};
+  return new LanesPlan(ground, size, {isScrolled, wishes, ...shared});
+}
+
+/** How many tiers lanes have, and for what. */
+interface PlannedTiers {
+  readonly isScrolled: boolean;
+  readonly wishes: Wishes;
+  readonly tiers: readonly number[];
+  /** What an event takes of its tier with its name at least, px. */
+  readonly least: number;
 }
 
 /** All of time planned in lanes: their heights, which are the same at every scale, and what they show at each. */
@@ -44,31 +62,27 @@ export class LanesPlan {
   /** Of all lanes with the axis, px: more than that of the picture where they are scrolled. */
   readonly fullHeight: number;
   readonly frames: readonly LaneFrame[];
+  readonly wishes: Wishes;
   readonly #levels: LaneLevels;
+  readonly #isScrolled: boolean;
 
   constructor(
     ground: LaneGround,
     {leastHeight, mostHeight}: LayoutSize,
-    {isScrolled, wishes, needed}: {readonly isScrolled: boolean; readonly wishes: Wishes; readonly needed: number[]},
+    {isScrolled, wishes, tiers, least}: PlannedTiers,
   ) {
-    const {input, compressedAxis, lanesTop, tierHeight, isBeside, headers} = ground;
+    const {input, compressedAxis, lanesTop} = ground;
     this.ground = ground;
-    const pitch = tierHeight + TIER_GAP;
-    const room = mostHeight - lanesTop;
-    const tiers = isScrolled
-      ? needed.map((count) => Math.min(count, Math.max(2, Math.floor(room / pitch / SEEN_AT_ONCE))))
-      : sharedTiers(
-          needed,
-          Math.floor((room - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0)) / pitch),
-        );
     const {frames, end} = framesOf(ground, tiers);
     this.frames = frames;
+    this.wishes = wishes;
+    this.#isScrolled = isScrolled;
     this.fullHeight = Math.max(end, leastHeight);
     this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
-    const least = isScrolled ? this.#leastClaim(room) : 0;
+    const leastInSight = isScrolled ? this.#leastClaim(mostHeight - lanesTop) : least;
     this.#levels = new LaneLevels(input, compressedAxis, frames, {
-      least,
-      cell: isScrolled ? Math.max(CELL, least) : undefined,
+      least: leastInSight,
+      cell: isScrolled ? Math.max(CELL, leastInSight) : undefined,
       wishes,
     });
   }
@@ -108,6 +122,18 @@ export class LanesPlan {
     return this.#levels.least;
   }
 
+  /**
+   * How many of the events that a lane counts of all of time a view at rest may name besides: of many, as many as all may
+   * show of names and counts.
+   */
+  get mostAdded(): number {
+    if (this.least) return 0;
+    const {lanes} = this.ground;
+    if (this.#isScrolled || lanes.reduce((sum, {rows}) => sum + rows.length, 0) <= FEW) return Infinity;
+    const shown = this.level(0).reduce((sum, {items, chips}) => sum + items.length + chips.length, 0);
+    return Math.max(0, Math.floor((MOST_ITEMS - shown) / lanes.length));
+  }
+
   /** What some lanes show at a scale. @param level - see `zoomLevel`. */
   level(level: number, frames = this.frames): readonly LaneLevel[] {
     return finish(this.planning(level, frames));
@@ -119,23 +145,4 @@ export class LanesPlan {
     for (const {index} of frames) levels.push(yield* this.#levels.of(index, level));
     return levels;
   }
-}
-
-/**
- * How many tiers each lane gets: as many as it needs, if there is height; else all have the same most, and what is left goes
- * to those that need more. At least one, or two where some are counted.
- * @param room - for so many tiers in all.
- */
-function sharedTiers(needed: readonly number[], room: number): number[] {
-  const all = Math.max(needed.length, room);
-  const sum = (most: number) => needed.reduce((total, tiers) => total + Math.min(tiers, most), 0);
-  let most = needed.reduce((a, b) => Math.max(a, b), 0);
-  while (most > 2 && sum(most) > all) most--;
-  const tiers = needed.map((count) => Math.min(count, most));
-  for (let left = all - sum(most), i = 0; left > 0 && i < tiers.length; i++) {
-    if (tiers[i] === needed[i]) continue;
-    tiers[i]++;
-    left--;
-  }
-  return tiers;
 }

@@ -1,4 +1,4 @@
-import {isSameView, type View} from '../../view/view.js';
+import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
@@ -41,6 +41,7 @@ export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesVi
   const axis = new AxisWindow(input, scale, width, [plotX, width]);
   const zoom = zoomLevel(extent, view);
   const levels = plan.level(zoom, frames);
+  const mostAdded = zoom ? Infinity : plan.mostAdded;
   const ticks = horizontalTicks(input, axis.seen, tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
@@ -59,8 +60,8 @@ export function projectLanes(plan: LanesPlan, {view, isAtRest, inSight}: LanesVi
       plot,
       least: plan.least,
       pxPerMs: plan.pxPerMs(zoom),
-      // For all of time the search has found what has room; near it no more of many events are named than may be.
-      mayFill: zoom > 0 || (plan.least === 0 && !isSameView(view, extent)),
+      drafts: zoom ? undefined : plan.wishes[index],
+      mostAdded,
     };
     const shown = isAtRest ? laneAtRest(one, input) : laneInMotion(one, kept[index] ?? new Map(), input);
     kept[index] = shown.kept;

@@ -14,6 +14,12 @@ export const CARD_GAP = 10;
 /** Around the axis, for dots, px. */
 export const MARK_ROOM = 8;
 
+/**
+ * Spans that begin at one instant have bars side by side: their leaders leave these so far one below the other, px, that
+ * it is seen which is whose.
+ */
+const LEADER_GAP = 10;
+
 /** What cards are placed by. */
 export interface CardFrame {
   readonly scale: TimeScale;
@@ -49,10 +55,15 @@ export function placeCards(
     size: texts[i].height + CARD_GAP,
   }));
   const tops = topsOf(marks, to - from, line);
+  let last = -Infinity;
   return rows.map((row, i): PlacedCard => {
     const {at, end} = marks[i];
     // Its leader is level where the mark is beside it.
-    return {...texts[i], row, at: from + Math.max(at, Math.min(end, tops[i] + line / 2)), x, y: from + tops[i]};
+    const level = Math.max(at, Math.min(end, tops[i] + line / 2));
+    const next = marks.slice(i).find((mark) => mark.at !== at)?.at ?? Infinity;
+    const barEnd = scale.toPx(clampTime(table.endLatest[row], extent)) - from;
+    last = marks[i - 1]?.at === at ? Math.max(level, Math.min(last + LEADER_GAP, barEnd, next)) : level;
+    return {...texts[i], row, at: from + last, x, y: from + tops[i]};
   });
 }
 
