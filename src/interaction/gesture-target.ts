@@ -3,14 +3,18 @@ import {movedView, zoomView} from '../view/view-moves.js';
 
 /** What gestures act on: a view, and where it puts time on screen. */
 export interface GestureTarget {
+  /**
+   * Where there are several axes, one after the other: the place, px along them, that tells which is meant. A gesture sets
+   * it where it begins, before it asks for the view: views are in the time of that axis.
+   */
+  near: number;
   readonly view: View;
   /** The direction in which time runs on screen. */
   readonly along: 'x' | 'y';
   /**
    * The instant, ms since 1970 UTC, at a place, px along the axis from the edge of the picture, while `view` is shown.
-   * @param near - where there are several axes, one after the other: the place that tells which is meant.
    */
-  timeAt(px: number, view: View, near: number): number;
+  timeAt(px: number, view: View): number;
   /** Shows the possible view that is nearest to the wanted one, and returns it. */
   moveTo(view: View): View;
   /** The possible view that is nearest to the wanted one. */
@@ -68,8 +72,8 @@ export function draggedView(
 ): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
-  const at = timeAt(from, base, from);
+  const at = timeAt(from, base);
   const zoomed = zoomView(base, Math.max(factor, 1e-3), at);
-  const by = at - timeAt(to, zoomed, from);
+  const by = at - timeAt(to, zoomed);
   return movedView(zoomed, by);
 }

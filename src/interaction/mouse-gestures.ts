@@ -24,8 +24,6 @@ export class MouseGestures {
   readonly #target: GestureTarget;
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   #base: View;
-  /** Where the gesture began, px along the axis. */
-  #from = 0;
   #wheeledAt = -Infinity;
   /** The current turn of the wheel pans: until it pauses, it must neither scroll the page nor navigate back. */
   #isPanning = false;
@@ -53,8 +51,8 @@ export class MouseGestures {
       .wheelDelta((event) => wheelDelta(event))
       .constrain((transform) => this.#constrain(transform))
       .on('start', ({sourceEvent}: D3ZoomEvent<HTMLElement, unknown>) => {
+        if (sourceEvent instanceof MouseEvent) target.near = this.#placeOf(sourceEvent);
         this.#base = target.view;
-        if (sourceEvent instanceof MouseEvent) this.#from = this.#placeOf(sourceEvent);
         if (sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousedown') target.hold(true);
       })
       .on('zoom', ({transform}: D3ZoomEvent<HTMLElement, unknown>) => void target.moveTo(this.#viewOf(transform)))
@@ -95,8 +93,9 @@ export class MouseGestures {
     // Some systems turn Shift and the wheel into a sideways wheel, and some leave that to the page.
     const [x, y] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     if (Math.abs(x) <= Math.abs(y)) return false;
+    this.#target.near = this.#placeOf(event);
     const {view} = this.#target;
-    const {timeAt} = this.#axis(this.#placeOf(event));
+    const {timeAt} = this.#axis();
     // A positive turn moves the view towards the right edge, or the bottom of a vertical axis.
     const shift = timeAt(px(x, event), view) - timeAt(0, view);
     const wanted = this.#target.limit({start: view.start + shift, end: view.end + shift});
@@ -111,15 +110,15 @@ export class MouseGestures {
 
   /**
    * The length of the surface on screen, in px of pointer events, and the instant at such a place while a view is
-   * shown, on the axis that is meant by a place.
+   * shown.
    */
-  #axis(near = this.#from): {size: number; timeAt: (px: number, view: View) => number} {
+  #axis(): {size: number; timeAt: (px: number, view: View) => number} {
     const {along} = this.#target;
     const box = this.#surface.getBoundingClientRect();
     const [size, own] =
       along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
     const from = scrolledOut(this.#surface, along);
-    return {size, timeAt: (px, view) => this.#target.timeAt(from + px * ownPx(own, size), view, near)};
+    return {size, timeAt: (px, view) => this.#target.timeAt(from + px * ownPx(own, size), view)};
   }
 
   /** Applies a transform to the view at the start of the gesture. */

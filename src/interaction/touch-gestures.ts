@@ -109,9 +109,11 @@ export class TouchGestures {
 
   /** Restarts the gesture from the current view and the current places of the fingers. */
   #rebase(): void {
-    this.#base = this.#target.view;
     this.#trail = [];
     for (const [id, {at}] of this.#fingers) this.#fingers.set(id, {from: at, at});
+    const places = [...this.#fingers.values()].map(({at}) => at.along);
+    this.#target.near = places.reduce((sum, px) => sum + px, 0) / places.length;
+    this.#base = this.#target.view;
   }
 
   #placeOf(event: PointerEvent): Place {

@@ -62,6 +62,19 @@ export interface Projection extends PlacedTicks {
   readonly edges: readonly EdgeChip[];
 }
 
+/** Which of the axes of lanes down a page is meant: of the lane at a place, px, of an index, or of the event of a row. */
+export interface AxisPlace {
+  readonly near?: number;
+  readonly lane?: number | undefined;
+  readonly row?: number | undefined;
+}
+
+/** Converts between the axis time of all events and that of a lane that has a scale of its own. */
+export interface OwnAxis {
+  toOwn(view: View): View;
+  toShared(view: View): View;
+}
+
 /** All of time, laid out for a size. Every view of it is a window on the same thing. */
 export interface LayoutPlan<Layout extends Projection = Projection> {
   /** Of the picture at every scale, px. */
@@ -71,11 +84,16 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   /** Whether a scale is laid out tile by tile, as views come to them; where it is missing, all of time at once. */
   readonly isTiled?: boolean;
   /**
-   * Where the axis lies while a view is shown, px.
+   * Where the axis lies while a view is shown, px; of a lane that has a scale of its own the view is in its axis time.
    * @param near - where lanes down a page have an axis each: that of the lane at this place along it, px, or of the one
    *   nearest to it; the first of them where it is missing.
    */
   scale(view: View, near?: number): TimeScale;
+  /**
+   * Where lanes down a page have a scale each: the axis of one of them. A gesture, or a key in that lane, moves the view in
+   * its axis time.
+   */
+  axisOf?(where: AxisPlace): OwnAxis;
   /** Whether its lanes have an axis each, one below the other: then its stops hold the folds of each. */
   readonly isSectioned?: boolean;
   /**

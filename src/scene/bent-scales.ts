@@ -1,11 +1,12 @@
-import type {ScaleName} from '../data/scale-names.js';
 import type {LayoutInput} from '../layout/layout-input.js';
 import type {LayoutSize} from '../layout/layout-plan.js';
 import {makeScale} from '../layout/scales/make-scale.js';
 import type {Scale} from '../layout/scales/scale.js';
 import {eventsInView} from '../query/events-in-view.js';
+import type {LaneOptions} from './lane-options.js';
 
 export {makeScale} from '../layout/scales/make-scale.js';
+export {makeOwnScale} from '../layout/scales/own-scale.js';
 export {drawFolds} from './fold-marks.js';
 
 /** Between the poles of neighbouring events, px at most, where there is width for it. */
@@ -18,7 +19,11 @@ const SLACK = 72;
 const MOST = 200;
 
 /** The scale of flags: linear, unless another is asked for. */
-export function flagsScale(asked: ScaleName | 'auto', input: LayoutInput, {width}: LayoutSize): Scale | undefined {
+export function flagsScale(
+  {scale: asked = 'auto'}: LaneOptions,
+  input: LayoutInput,
+  {width}: LayoutSize,
+): Scale | undefined {
   if (asked === 'auto' || asked === 'linear') return undefined;
   const {table, extent} = input;
   const {within} = eventsInView(table, extent);

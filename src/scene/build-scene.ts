@@ -47,7 +47,7 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
     ];
   if (table.length) {
     // Nothing is scrolled in a file.
-    const scenePlan = new ScenePlan(dataset, table, kind, {...options, isFile: true});
+    const scenePlan = new ScenePlan(dataset, table, kind, {...options, scale, isFile: true});
     return scenePlan.sceneAt(scenePlan.extent);
   }
   const {messages} = options;

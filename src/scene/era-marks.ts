@@ -1,5 +1,5 @@
 import type {DatasetEra} from '../data/types.js';
-import {truncate} from '../layout/break-lines.js';
+import {breakLines, truncate} from '../layout/break-lines.js';
 import {DOT_ROOM} from '../layout/axis-ends.js';
 import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
 import {onAxis} from '../time/zones.js';
@@ -20,6 +20,11 @@ const APART = 2;
 const LEAST_BAND = 1;
 /** Beside a vertical axis, a name that is not seen as a whole is at most so wide, in sizes of the text. */
 const NAME_MOST = 10;
+/** It is broken into so many lines, of which the widest takes about so much of it. */
+const PARTS = [
+  [2, 0.6],
+  [3, 0.45],
+] as const;
 /** As a whole it stands so many of its heights lower than where it would be cut, at most. */
 const MOST_LOWER = 4;
 /** Names of eras stand in so many rows at most. */
@@ -153,16 +158,19 @@ export function drawEras(
   for (const one of shown) {
     const name = names ? names.get(one) : nameBeside(one, beside);
     if (!name) continue;
-    sheet.text(
-      {
-        key: markKey(keyOf(one), 'name'),
-        part: 'era-label',
-        role: inLanguage({styles: ['date', styleOf(one)]}, input.wording.dataLang()),
-        whole: one.era.title,
-      },
-      [name.at, (name.top ?? topOf(one)) + baseline('smallStrong', measure) + PAD / 2],
-      along === 'x' ? 'left' : 'right',
-      name.text,
+    const top = (name.top ?? topOf(one)) + baseline('smallStrong', measure) + PAD / 2;
+    [name.text, ...(name.more ?? [])].forEach((text, line) =>
+      sheet.text(
+        {
+          key: markKey(keyOf(one), 'name', ...(line ? [line] : [])),
+          part: 'era-label',
+          role: inLanguage({styles: ['date', styleOf(one)]}, input.wording.dataLang()),
+          whole: one.era.title,
+        },
+        [name.at, top + line * lineHeight('small', measure)],
+        along === 'x' ? 'left' : 'right',
+        text,
+      ),
     );
   }
 }
@@ -181,6 +189,8 @@ interface EraName {
   readonly at: number;
   readonly top?: number;
   readonly text: string;
+  /** The lines below that, where it is broken. */
+  readonly more?: readonly string[];
 }
 
 /**
@@ -233,7 +243,10 @@ function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMea
   return new Map(rowsOfNames.flat());
 }
 
-/** The name of an era at the right edge of its band, beside an axis that runs down, on no line of a card. */
+/**
+ * The name of an era at the right edge of its band, beside an axis that runs down, on no line of a card: on one line, or on
+ * more of them where it would stand much lower otherwise, or would be cut.
+ */
 function nameBeside(
   {era: {title}, from, to}: ShownEra,
   {right, height, lines, measure}: {right: number; height: number; lines: readonly Box[]; measure: TextMeasure},
@@ -242,12 +255,21 @@ function nameBeside(
   const most = NAME_MOST * measure.fontSize - 2 * PAD;
   // It does not reach beyond the cards, to the axis.
   const room = lines.reduce((widest, {x}) => Math.max(widest, right - x), most);
-  const placed = [widthOf(title) <= room ? title : '', truncate(title, most, widthOf)].flatMap((text): EraName[] => {
-    const top = freePlace(Math.max(0, from), right - widthOf(text), height, lines);
-    return saysMuch(text, title) && top + height <= to ? [{at: right, top, text}] : [];
+  const broken = PARTS.flatMap(([count, part]) => {
+    const own = breakLines(title, part * widthOf(title), count, widthOf);
+    // At its spaces only, and not cut.
+    return own.join(' ') === title && own.every((line) => widthOf(line) <= room) ? [own] : [];
   });
-  const [whole, cut] = [placed[0], placed.at(-1)];
-  return whole && cut && whole.top! - cut.top! > MOST_LOWER * height ? cut : whole;
+  const placed = [...(widthOf(title) <= room ? [[title]] : []), ...broken, [truncate(title, most, widthOf)]].flatMap(
+    (own): (EraName & {readonly top: number})[] => {
+      const [text, ...more] = own;
+      const size = height + more.length * lineHeight('small', measure);
+      const top = freePlace(Math.max(0, from), right - Math.max(...own.map(widthOf)), size, lines);
+      return saysMuch(own.join(' '), title) && top + size <= to ? [{at: right, top, text, more}] : [];
+    },
+  );
+  const highest = Math.min(...placed.map(({top}) => top));
+  return placed.find(({top}) => top - highest <= MOST_LOWER * height);
 }
 
 /** The first letters of a name say nothing. */

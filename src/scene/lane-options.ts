@@ -1,3 +1,4 @@
+import type {ScaleName} from '../data/scale-names.js';
 import type {DatasetEvent} from '../data/types.js';
 
 /** The fields of an event by which events can be grouped in lanes. */
@@ -26,6 +27,8 @@ export interface LaneOptions {
   readonly laneOrder?: string | undefined;
   /** The keys of the lanes of which only the header is shown. */
   readonly collapsedLanes?: readonly string[] | undefined;
+  /** The scale of time, which lanes down a page have each for themselves. */
+  readonly scale?: 'auto' | ScaleName;
   /** @internal All lanes are shown, as nothing can be scrolled. */
   readonly isFile?: boolean;
 }

@@ -6,6 +6,7 @@ import type {Along, LayoutInput} from '../layout/layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
 import type {GroupParts} from '../query/group-parts.js';
 import type {Scale} from '../layout/scales/scale.js';
+import type {LaneOptions} from './lane-options.js';
 import type {LayoutName} from './layout-names.js';
 import type {SceneInput} from './scene-input.js';
 import type {SceneItem} from './scene.js';
@@ -28,6 +29,12 @@ export interface Described {
   readonly awaited?: number;
 }
 
+/** What a picture asks of its scale, or of those of its lanes. */
+export interface ChosenScale extends Pick<Scale, 'told'> {
+  readonly name: ScaleName;
+  bend(input: LayoutInput): LayoutInput;
+}
+
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */
 export interface LayoutKind<Layout extends Projection = Projection> {
   readonly name: LayoutName;
@@ -35,9 +42,10 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   /**
    * The scale on which it lays time out, found in steps; undefined for a linear one. Which may be left to the layout, as
    * `auto`.
+   * @param asked - the scale that is asked for, and how events are grouped: lanes may have a scale each.
    * @param input - in time, as if the axis were linear.
    */
-  scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Steps<Scale | undefined>;
+  scale(asked: LaneOptions, input: LayoutInput, size: LayoutSize): Steps<ChosenScale | undefined>;
   /**
    * Lays out all of time, in steps.
    * @param scene - what the layout is drawn from, for layouts that need more than times and words.

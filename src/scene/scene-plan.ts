@@ -76,6 +76,7 @@ export class ScenePlan {
   /**
    * @param table - with at least one event.
    * @param kind - how time is laid out, whatever the options say.
+   * @param options - of which `scale` is the one that is asked for by the page or the dataset.
    */
   constructor(dataset: Dataset, table: EventTable, kind: LayoutKind, options: Omit<SceneOptions, 'layout'>) {
     const {
@@ -98,7 +99,7 @@ export class ScenePlan {
     // oxlint-disable-next-line typescript/no-this-alias -- a generator has no `this` of its own
     const plan = this;
     this.steps = (function* () {
-      const scale = yield* kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
+      const scale = yield* kind.scale(options, linear, size);
       const input: SceneInput = {
         dataset,
         table,
@@ -156,7 +157,7 @@ export class ScenePlan {
     return this.#done[0];
   }
 
-  /** Undefined where the axis is linear. */
+  /** Undefined where the axis is linear, and where each section chooses its own: see `LayoutPlan.axisOf`. */
   get scale(): Scale | undefined {
     return this.input.layout.scale;
   }

@@ -1,4 +1,6 @@
 import {anchorOf, isInView} from '../query/events-in-view.js';
+import type {OwnAxis} from '../layout/layout-plan.js';
+import {limitView} from '../view/view-limits.js';
 import {clampTime, type View} from '../view/view.js';
 import {itemKey} from './keys.js';
 import {eventAt} from './scene-input.js';
@@ -44,19 +46,47 @@ export function stopOf({extent, input}: ScenePlan, id: string): SceneStop | unde
     : {key: id, time: clampTime(anchorOf(input.layout.table, row), extent)};
 }
 
+/** Converts between axis time and that of the axis on which a stop stands, where lanes have a scale each. */
+function axisOfStop({input, plan}: ScenePlan, {key, lane}: SceneStop): OwnAxis | undefined {
+  const row = input.rowOf(key);
+  return row === undefined && lane === undefined ? undefined : plan.axisOf?.({row, lane});
+}
+
 /**
  * The stretch of axis time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
  * both are seen. Where it is longer than the view, it is that from the event's own time next to the label, as out of
  * sight of that the event has no label; and where even that is too long, as much of it as leaves this time in sight.
  */
-export function reachOf({input, plan}: ScenePlan, {key, time}: SceneStop, view: View): View {
-  const row = input.rowOf(key);
-  const label = row === undefined ? undefined : plan.labelTime(row, view);
-  if (row === undefined || label === undefined) return {start: time, end: time};
+export function reachOf(scenePlan: ScenePlan, stop: SceneStop, view: View): View {
+  const {input, plan} = scenePlan;
+  const row = input.rowOf(stop.key);
+  const labelTime = row === undefined ? undefined : plan.labelTime(row, view);
+  if (row === undefined || labelTime === undefined) return {start: stop.time, end: stop.time};
+  const axis = axisOfStop(scenePlan, stop);
+  const toOwn = (one: View) => axis?.toOwn(one) ?? one;
   const {earliest, endLatest} = input.layout.table;
-  const most = (view.end - view.start) * MOST_OF_VIEW;
+  const {start, end} = toOwn(view);
+  const {start: time, end: label} = toOwn({start: stop.time, end: labelTime});
+  const most = (end - start) * MOST_OF_VIEW;
   const isNear = Math.abs(label - time) <= most;
-  const own = isNear ? time : clampTime(label, {start: earliest[row], end: endLatest[row]});
+  const own = isNear ? time : clampTime(label, toOwn({start: earliest[row], end: endLatest[row]}));
   const far = clampTime(label, {start: own - most, end: own + most});
-  return {start: Math.min(own, far), end: Math.max(own, far)};
+  const reach = {start: Math.min(own, far), end: Math.max(own, far)};
+  return axis?.toShared(reach) ?? reach;
+}
+
+/**
+ * A view moved so that a stop is seen with its label, in axis time as the view.
+ * @param move - moves a view so that a stretch is seen.
+ */
+export function revealed(
+  scenePlan: ScenePlan,
+  stop: SceneStop,
+  view: View,
+  move: (view: View, reach: View) => View,
+): View {
+  const {extent} = scenePlan;
+  const reach = reachOf(scenePlan, stop, limitView(view, extent));
+  const own = axisOfStop(scenePlan, stop);
+  return own ? own.toShared(limitView(move(own.toOwn(view), own.toOwn(reach)), extent)) : move(view, reach);
 }

@@ -1,4 +1,5 @@
 import {breakLines} from '../layout/break-lines.js';
+import type {LayoutInput} from '../layout/layout-input.js';
 import {HIDDEN} from '../layout/sections/cut-section.js';
 import {foldKeyIn, type SectionPicture, type SectionsLayout} from '../layout/sections/sections-layout.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
@@ -15,13 +16,26 @@ import {drawVertical} from './vertical-scene.js';
 const EMPTY_GAP = 8;
 const EMPTY_LINES = 3;
 
+/** What sections are drawn from, each by what it is laid out from: eras are found once for it. */
+const inputs = new WeakMap<LayoutInput, SceneInput>();
+
+function inputFor(layout: LayoutInput, input: SceneInput): SceneInput {
+  const known = inputs.get(layout) ?? {...input, layout};
+  inputs.set(layout, known);
+  return known;
+}
+
 /** Draws the sections, and returns what can be chosen on them, section by section, in the order of time. */
 export function drawSections(sheet: Sheet, layout: SectionsLayout, input: SceneInput): SceneItem[] {
   const {sections, width, height, view} = layout;
   const {extent} = input.layout;
   const isPart = view.start > extent.start || view.end < extent.end;
   const items = sections.map(({lane, picture}) =>
-    picture ? drawPicture(sheet, {key: lane.key, picture}, layout, input).map((item) => inLane(item, lane, input)) : [],
+    picture
+      ? drawPicture(sheet, {key: lane.key, picture}, inputFor(picture.input, input)).map((item) =>
+          inLane(item, lane, input),
+        )
+      : [],
   );
   const ground = {part: 'lane-column', role: {styles: ['fold-gap']}};
   const headers = sections.map((section, i): SceneItem => {
@@ -56,10 +70,9 @@ export function drawSections(sheet: Sheet, layout: SectionsLayout, input: SceneI
 function drawPicture(
   sheet: Sheet,
   {key, picture}: {readonly key: string; readonly picture: SectionPicture},
-  {view}: SectionsLayout,
   input: SceneInput,
 ): SceneItem[] {
-  const {top, bottom, layout, scale, emptyX} = picture;
+  const {top, bottom, layout, view, scale, emptyX} = picture;
   const {measure} = input.layout;
   const own = new Sheet(layout.width, {...input, above: top});
   eras.marks?.drawEras(own, layout, view, {plan: {scale: () => scale}, above: 0, input});

@@ -12,7 +12,7 @@ export const oneAxisKind: LayoutKind<VerticalLayout> = {
   name: 'vertical',
   along: 'y',
   draw: drawVertical,
-  *scale(asked, input, size) {
+  *scale({scale: asked = 'auto'}, input, size) {
     return scales.bent && (yield* verticalScale(asked, input, size, scales.bent.makeScale));
   },
   *plan(input, size) {
@@ -23,6 +23,8 @@ export const oneAxisKind: LayoutKind<VerticalLayout> = {
 /** Time down a vertical axis, or, where events are grouped, down one for each group. */
 export const verticalKind: LayoutKind<VerticalLayout | SectionsLayout> = {
   ...oneAxisKind,
+  scale: (asked, input, size) =>
+    (asked.groupBy && (asked.scale ?? 'auto') === 'auto' ? sectionsKind : oneAxisKind).scale(asked, input, size),
   draw: (sheet, layout, input) =>
     'sections' in layout ? sectionsKind.draw(sheet, layout, input) : oneAxisKind.draw(sheet, layout, input),
   plan: (input, size, scene) => (scene.lanes.groupBy ? sectionsKind : oneAxisKind).plan(input, size, scene),

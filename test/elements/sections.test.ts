@@ -120,6 +120,31 @@ describe('grouped events in a narrow container', () => {
     expect(eventButton(element, id)).not.to.equal(null);
   });
 
+  it('open a fold on the axis of its own section', async () => {
+    const early = Array.from({length: 8}, (_, i) => ({
+      title: `Early ${i}`,
+      date: String(1000 + 120 * i),
+      group: 'early',
+    }));
+    const late = [1200, 1995, 1996, 1997, 1998, 1999].map((year) => ({
+      title: `Late ${year}`,
+      date: String(year),
+      group: 'late',
+    }));
+    const element = await mount({data: {events: [...early, ...late]}, groupBy: 'group', controls: ''}, {width: 390});
+    await until(() => buttons(element, 'fold').length > 0);
+    expect(element.shadowRoot!.querySelector('.picture svg .fold-label')!.textContent).to.match(/^79\d/);
+    // A button shows true distances.
+    await until(() => parts(element, '.tool-scale, [part~=tool-scale]').length > 0);
+    buttons(element, 'fold')[0].click();
+    await atRest(element);
+    await settled(element);
+    const [from, to] = [element.view!.start, element.view!.end].map((time) => new Date(time).getUTCFullYear());
+    expect(from).to.be.within(1100, 1260);
+    expect(to).to.be.within(1950, 2000);
+    await until(() => !buttons(element, 'fold').some((button) => /79\d/.test(nameOf(button))));
+  });
+
   it('stay horizontal lanes where the page asks for these', async () => {
     const element = await mount({data: project, layout: 'lanes', groupBy: 'group'}, {width: 390});
     const [first, last] = [buttons(element, 'lane')[0], buttons(element, 'lane').at(-1)!];

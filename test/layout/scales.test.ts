@@ -1,8 +1,10 @@
 import {expect} from 'chai';
 import {anchorOf} from '../../src/query/events-in-view.js';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
+import {isArbitrary} from '../../src/layout/scales/round-times.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
 import {TimeScale} from '../../src/layout/time-scale.js';
+import {INTERVALS} from '../../src/time/axis-ticks.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
@@ -291,6 +293,17 @@ describe('the ticks of a scale', () => {
         expect(label, what).to.match(/\d{3}/);
         expect(pxOf(i + 2) - pxOf(i), `${what}: ${label}`).to.be.at.least(180 - 1e-6);
       });
+    }
+  });
+
+  it('name no lone month, such as July, between years that are many years apart', () => {
+    const units = ['year', 'year'] as const;
+    for (const count of [1, 3]) {
+      const interval = INTERVALS.find((one) => one.unit === 'month' && one.count === count)!;
+      const july = {time: Date.UTC(1914, 6), interval, rank: 2};
+      const isArbitraryIn = (years: number) =>
+        isArbitrary(july, {length: years * 365.25 * 86_400_000, units: [...units], zone: 'UTC'});
+      expect([4, 20].map(isArbitraryIn), `of ${count}`).to.deep.equal([false, true]);
     }
   });
 

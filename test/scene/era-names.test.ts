@@ -4,10 +4,10 @@ import {erasOf} from '../../src/scene/era-marks.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LineMark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
-import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {oneAxisKind, verticalKind} from '../../src/scene/vertical-kind.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
-import {overlap, type Seen, textsAndChips} from '../support/picture-texts.js';
+import {overlap, type Seen, textOverlaps, textsAndChips} from '../support/picture-texts.js';
 import {datasets, type Pictures, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {cases, inTurn} from '../support/thorough.js';
@@ -148,6 +148,26 @@ describe('the names of eras', () => {
     const marks = flatMarks(scenePlan.sceneAt(scenePlan.extent).marks);
     const names = marks.flatMap((mark) => (mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : []));
     expect(names).to.deep.equal(['Estates and Constituent Assembly']);
+  });
+
+  it('are broken over lines beside cards where they would be cut otherwise', () => {
+    const title = 'Year of the Four Emperors';
+    let most = 1;
+    for (const width of [390, 410, 430]) {
+      const events = Array.from({length: 24}, (_, i) => ({
+        title: 'Marcus Aurelius Antoninus',
+        date: `${1060 + i}-01-16/${1061 + i}-08-19`,
+      }));
+      const {scenePlan, input} = picturesOf({events, eras: [{title, date: '1065/1075'}]}, oneAxisKind, width, 'linear');
+      const scene = scenePlan.sceneAt(scenePlan.extent);
+      const lines = flatMarks(scene.marks).flatMap((mark) =>
+        mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : [],
+      );
+      expect(lines.join(' '), `${width} px`).to.equal(title);
+      expect(textOverlaps(scene, input.measure, []), `${width} px`).to.deep.equal([]);
+      most = Math.max(most, lines.length);
+    }
+    expect(most).to.be.above(1);
   });
 
   it('stand behind those of eras that begin in their own, where these share a row', () => {

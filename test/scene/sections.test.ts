@@ -132,12 +132,120 @@ describe('sections down a page', () => {
         for (const {picture} of plan.project(view, true).sections)
           for (const {at, time} of picture?.layout.ticks ?? []) {
             const px = at + picture!.top;
-            const scale = plan.scale(view, px);
+            const own = plan.axisOf!({near: px}).toOwn(view);
+            const scale = plan.scale(own, px);
             expect(scale.toPx(time)).to.be.closeTo(px, 1e-6);
-            expect(scale.view).to.deep.equal(view);
+            expect(scale.view).to.deep.equal(own);
           }
-      expect(plan.scale(extent)).to.deep.equal(plan.scale(extent, 0));
+      const own = plan.axisOf!({}).toOwn(extent);
+      expect(plan.scale(own)).to.deep.equal(plan.scale(own, 0));
     }
+  });
+
+  it('show of all of time the stretch of their own events, with few of these counted, near their marks', () => {
+    const widths = inTurn([360, 390]);
+    const failures = new Failures();
+    for (const [name, value] of datasets(10))
+      for (const width of cases(0, 1) ? [360, 390] : widths()) {
+        const {plan, scenePlan} = planOf(value, {width});
+        const {sections} = plan.project(scenePlan.extent, true);
+        const what = `${name}, ${width} px`;
+        const open = sections.flatMap(({picture}) => picture ?? []);
+        const line = lineHeight('small', measure);
+        const far = open
+          .flatMap(({layout}) => layout.cards.map((card) => Math.abs(card.y + line / 2 - card.at) / card.height))
+          .sort((a, b) => a - b);
+        if (far.at(-1)! > 1.5) failures.add(what, [`a card stands ${far.at(-1)} of its heights from its mark`]);
+        if (far[far.length >> 1] >= 0.5) failures.add(what, ['half of the cards stand far from their marks']);
+        for (const {lane, picture} of sections) {
+          if (!picture || !lane.rows.some((row) => isInView(scenePlan.input.table, row, scenePlan.extent))) continue;
+          const {marks, bars, edges} = picture.layout;
+          const [first, last] = [
+            Math.min(...marks.map(({start}) => start), ...bars.map(({start}) => start)),
+            Math.max(...marks.map(({end}) => end), ...bars.map(({end}) => end)),
+          ];
+          const {from, to} = picture.scale;
+          const room = Math.max(0.36 * (to - from), 45);
+          if (!edges.length && (first - from > room || to - last > room))
+            failures.add(`${what}, ${lane.title}`, [`its events take ${first} to ${last} of ${from} to ${to} px`]);
+        }
+        // So many have room for a card by the number of elements: see `sharesOf`.
+        const most = Math.floor((500 - 24 * sections.length) / 6.5);
+        const counted = sections.reduce((sum, section) => sum + toldIn(section).counted.length, 0);
+        const all = counted + far.length;
+        if (most >= 24 && counted - Math.max(0, all - most) > Math.max(1, all / (name.startsWith('seed') ? 6 : 20)))
+          failures.add(what, [`${counted} of ${all} events have no card`]);
+      }
+    failures.expectNone();
+  });
+
+  it('show the same stretch of time, all of them, and move little where little of all time is left out', () => {
+    const random = randomFrom(11);
+    for (const [name, value] of datasets(4)) {
+      const {plan, scenePlan} = planOf(value);
+      const {extent} = scenePlan;
+      const length = extent.end - extent.start;
+      for (let i = 0; i < 6; i++) {
+        const view = randomView(extent, random, 6);
+        for (const {picture} of plan.project(view, true).sections) {
+          if (!picture) continue;
+          const {scale, input, top} = picture;
+          const times = [scale.from, scale.to].map((px) => input.scale!.toTime(scale.toTime(px)));
+          expect(times[0], name).to.be.closeTo(view.start, length * 1e-9);
+          expect(times[1], name).to.be.closeTo(view.end, length * 1e-9);
+          const {toOwn, toShared} = plan.axisOf!({near: top + 1});
+          expect(toOwn(view), name).to.deep.equal(scale.view);
+          const back = toShared(scale.view);
+          expect(back.start, name).to.be.closeTo(view.start, length * 1e-9);
+        }
+      }
+      const most = {start: extent.start + length * 1e-3, end: extent.end - length * 1e-3};
+      const [whole, less] = [extent, most].map((view) => plan.project(view, true).sections);
+      for (const [i, {picture}] of whole.entries()) {
+        const other = less[i].picture;
+        for (const mark of picture?.layout.marks ?? []) {
+          const same = other!.layout.marks.find(({rows}) => rows[0] === mark.rows[0]);
+          if (same) expect(Math.abs(same.start - mark.start), name).to.be.below(0.05 * picture!.layout.height);
+        }
+      }
+    }
+  });
+
+  it('tell that quiet times are shortened where that is so in one of them', () => {
+    const even = ['a', 'b'].flatMap((group, i) =>
+      Array.from({length: 4}, (_, j) => ({title: `Event ${j}`, date: String(1900 + 100 * i + 10 * j), group})),
+    );
+    const scenes = [
+      even,
+      [...even, ...[1200, 1996, 1997, 1998, 1999].map((year) => ({title: 'One', date: String(year), group: 'c'}))],
+    ].map((events) => {
+      const {scenePlan} = planOf({events});
+      return scenePlan.sceneAt(scenePlan.extent);
+    });
+    expect(scenes.map(({scale}) => scale)).to.deep.equal(['linear', 'folded']);
+    expect(scenes.map(({summary}) => summary.includes(en.scales.folded))).to.deep.equal([false, true]);
+    expect(scenes[0].items.filter(({kind}) => kind === 'fold')).to.deep.equal([]);
+    const folds = scenes[1].items.filter(({kind}) => kind === 'fold');
+    expect(folds.map(({label}) => label.split(',')[0])).to.deep.equal(['796 years']);
+    const {scenePlan} = planOf(
+      {events: scenes[1] ? [...even, {title: 'One', date: '1200', group: 'c'}] : even},
+      {scale: 'linear'},
+    );
+    expect(scenePlan.sceneAt(scenePlan.extent).scale).to.equal('linear');
+  });
+
+  it('have no line of now where their time ended long before', () => {
+    const events = [
+      {title: 'Old', date: '1900', group: 'a'},
+      {title: 'Older', date: '1890', group: 'a'},
+      {title: 'New', date: '2020', group: 'b'},
+      {title: 'Planned', date: '2030', group: 'b', occurrence: 'planned' as const},
+    ];
+    const {plan, scenePlan} = planOf({events, now: '2025'});
+    const nowIn = (view: typeof scenePlan.extent) =>
+      plan.project(view, true).sections.map(({picture}) => picture?.layout.now !== undefined);
+    expect(nowIn(scenePlan.extent)).to.deep.equal([false, true]);
+    expect(nowIn({start: Date.UTC(2024), end: Date.UTC(2027)})).to.deep.equal([true, true]);
   });
 
   it('are closed to their headers, which count their events; others stay as they are', () => {

@@ -11,11 +11,13 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
-import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
+import {revealed, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
+import type {AxisPlace} from '../../layout/layout-plan.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import {loadRareDates} from './late-rules.js';
 import {drawSeenButtons} from './seen-buttons.js';
+import {type TimeAxis, timeAxis} from './time-axis.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
 
@@ -104,7 +106,7 @@ export class Navigation implements ReactiveController {
     }
     const to = limitView(view, extent);
     if (isSameView(from, to)) return Promise.resolve();
-    const {toAxis, toTime} = this.#axis;
+    const {toAxis, toTime} = this.#axis();
     return new Promise((resolve) => {
       const step = (one: View) => {
         if (isReader) this.#move(toTime(one));
@@ -143,7 +145,7 @@ export class Navigation implements ReactiveController {
   /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */
   async flyBy(move: (view: View) => View): Promise<void> {
     const {view} = this.#core.timeline;
-    const {toAxis, toTime} = this.#axis;
+    const {toAxis, toTime} = this.#axis();
     if (view) await this.flyTo(toTime(move(toAxis(view))), true);
   }
 
@@ -159,7 +161,7 @@ export class Navigation implements ReactiveController {
       timeline,
       picture,
     } = this.#core;
-    const {toAxis, toTime} = this.#axis;
+    const {toAxis, toTime} = this.#axis();
     const view = timeline.view && toAxis(timeline.view);
     if (
       !this.#surface ||
@@ -197,12 +199,9 @@ export class Navigation implements ReactiveController {
       // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the
       // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
-      void this.flyTo(
-        toTime(
-          isZoom ? revealInView(wanted, reachOf(scenePlan, focused, limitView(wanted, scenePlan.extent))) : wanted,
-        ),
-        true,
-      ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
+      void this.flyTo(toTime(isZoom ? revealed(scenePlan, focused, wanted, revealInView) : wanted), true).then(() =>
+        this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
+      );
       return;
     }
     if (event.shiftKey) return;
@@ -213,7 +212,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(toTime(revealWell(view, reachOf(scenePlan, stop, view))));
+    this.#move(toTime(revealed(scenePlan, stop, view, revealWell)));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
@@ -226,9 +225,9 @@ export class Navigation implements ReactiveController {
       sceneCache: {scenePlan},
       timeline,
     } = this.#core;
-    const {toAxis, toTime} = this.#axis;
+    const {toAxis, toTime} = this.#axis();
     const view = timeline.view && toAxis(timeline.view);
-    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, reachOf(scenePlan, stop, view))), isReader);
+    if (scenePlan && view) void this.flyTo(toTime(revealed(scenePlan, stop, view, revealInView)), isReader);
   }
 
   /**
@@ -237,9 +236,9 @@ export class Navigation implements ReactiveController {
    */
   openStretch(key: string): void {
     const {picture, sceneCache} = this.#core;
-    const {stretch, lane} = sceneCache.scene?.items.find((item) => item.key === key) ?? {};
-    if (!stretch) return;
-    const {toAxis, toTime} = this.#axis;
+    const {stretch, lane, box} = sceneCache.scene?.items.find((item) => item.key === key) ?? {};
+    if (!stretch || !box) return;
+    const {toAxis, toTime} = this.#axis({near: box.y + box.height / 2});
     const header = lane === undefined ? undefined : itemKey('lane', lane);
     if (header !== undefined) picture.focus(header);
     void this.flyTo(toTime(zoomView(toAxis(stretch), STRETCH_ZOOM, middleOf(toAxis(stretch)))), true).then(() => {
@@ -251,17 +250,9 @@ export class Navigation implements ReactiveController {
     });
   }
 
-  /**
-   * Converts between time and axis time, in which gestures, keys and flights move the view: on a scale that is not
-   * linear, what is under a finger stays there.
-   */
-  get #axis(): {toAxis(view: View): View; toTime(view: View): View} {
-    const {scenePlan} = this.#core.sceneCache;
-    return {
-      toAxis: (view) => scenePlan?.toAxis(view) ?? view,
-      // Limited first: what lies beyond an end in axis time is not as long as what it would be limited to.
-      toTime: (view) => scenePlan?.scale?.viewToTime(limitView(view, scenePlan.extent)) ?? view,
-    };
+  /** Of all events, and of the lane from which a view is moved where lanes have a scale each: see `timeAxis`. */
+  #axis(where?: AxisPlace): TimeAxis {
+    return timeAxis(this.#core.sceneCache.scenePlan, where);
   }
 
   /** Whether a gesture or a flight moves the view, or has a moment ago. */
@@ -298,11 +289,12 @@ export class Navigation implements ReactiveController {
   /** The timeline as gestures see it; each getter reads its current state. */
   #target(): GestureTarget {
     const {timeline, sceneCache, setState} = this.#core;
-    const axis = () => this.#axis;
+    const axis = (near: number) => this.#axis({near});
     const none: View = {start: 0, end: 1};
-    return {
+    const target: GestureTarget = {
+      near: 0,
       get view() {
-        return timeline.view ? axis().toAxis(timeline.view) : none;
+        return timeline.view ? axis(target.near).toAxis(timeline.view) : none;
       },
       get along() {
         return sceneCache.scene?.along ?? 'x';
@@ -310,16 +302,17 @@ export class Navigation implements ReactiveController {
       get prefersReducedMotion() {
         return prefersReducedMotion();
       },
-      timeAt(px, view, near) {
+      timeAt(px, view) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
         const isTurned = scenePlan.input.mirrored && scene.along === 'x';
-        return scenePlan.plan.scale(view, near).toTime(isTurned ? scene.width - px : px);
+        return scenePlan.plan.scale(view, target.near).toTime(isTurned ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
       moveTo: (view) => {
         this.#stopFlight();
-        return axis().toAxis(this.#move(axis().toTime(view)));
+        const {toAxis, toTime} = axis(target.near);
+        return toAxis(this.#move(toTime(view)));
       },
       hold: (isHeld) => {
         if (isHeld) this.#stop();
@@ -328,6 +321,7 @@ export class Navigation implements ReactiveController {
       },
       hint: () => this.#showHint(true),
     };
+    return target;
   }
 
   #move(view: View): View {
@@ -360,9 +354,8 @@ export class Navigation implements ReactiveController {
 
   /** Zooms on a double click, except on an item, which two clicks open and close again. */
   readonly #doubleClicked = (event: MouseEvent) => {
-    const {view} = this.#core.timeline;
     if (
-      !view ||
+      !this.#core.timeline.view ||
       !this.#surface ||
       (event.target as Element).closest(ITEM) ||
       event.timeStamp - this.#clickedAt < TWO_CLICKS
@@ -370,7 +363,9 @@ export class Navigation implements ReactiveController {
       return;
     const target = this.#target();
     const {along} = placeOf(event, this.#surface, target.along);
-    const at = target.timeAt(along, target.view, along);
-    void this.flyTo(this.#axis.toTime(zoomView(target.view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at)), true);
+    target.near = along;
+    const {view} = target;
+    const zoomed = zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, target.timeAt(along, view));
+    void this.flyTo(this.#axis({near: along}).toTime(zoomed), true);
   };
 }

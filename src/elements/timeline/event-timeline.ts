@@ -378,6 +378,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {state, dataset} = this.#data;
     const isReady = state.status === 'ready';
     const isPicture = isReady && this.#isPicture;
+    const {scene} = this.#sceneCache;
     const {tag, words, messages} = this.#language;
     const titleLang = this.heading ? tag : (dataset?.lang ?? tag);
     return timelineTemplate(
@@ -389,7 +390,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         messages,
         wordsLang: words === tag ? undefined : words,
         titleLang: titleLang === words ? undefined : titleLang,
-        scene: this.#sceneCache.scene,
+        scene,
         isPicture,
         headingLevel: this.outlineLevel,
         title: this.heading || dataset?.title || '',
@@ -399,9 +400,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         handlers: this.#handlers,
         awaitsToolbar:
           isReady &&
-          (this.hasControl('toolbar', 'grouping', 'export') || (isPicture && Boolean(this.scenePlan?.scale))),
+          (this.hasControl('toolbar', 'grouping', 'export') ||
+            (isPicture && scene !== undefined && scene.scale !== 'linear')),
         awaitsOverview: isPicture && this.hasControl('overview'),
-        awaitsLegend: isReady && !this.#sceneCache.scene && needsLegend(this.#shown),
+        awaitsLegend: isReady && !scene && needsLegend(this.#shown),
       },
       this.#late.controllers?.render(isReady) ?? {},
     );

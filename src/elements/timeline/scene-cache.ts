@@ -124,7 +124,7 @@ export class SceneCache implements ShownPlan {
       const kind = this.#kind(name);
       // The labels of a crowd have one line.
       const awaitsBreaks = name !== 'crowd' && this.#awaitsBreaks(dataset, options.language);
-      const needsScales = asked !== 'linear' && (isBent || name === 'vertical');
+      const needsScales = isBent || name === 'vertical';
       const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
       const next = {

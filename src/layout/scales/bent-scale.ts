@@ -111,12 +111,19 @@ export class BentScale implements Scale {
     const {times, margins, finest} = this.#bend;
     const pxPerMs = options.length / (options.end - options.start);
     const folds = this.closedFolds(pxPerMs);
-    const bare = margins.filter((margin) => !this.#isOpen(margin, pxPerMs));
+    const bare = margins.filter((margin) => !this.#isOpen(margin, pxPerMs) && !folds.includes(margin));
     return bentTicks(this, {knots: times, folds, margins: bare, finest}, options);
   }
 
   closedFolds(pxPerMs: number): readonly View[] {
     return this.folds.filter((fold) => this.#px(fold, pxPerMs) >= LEAST_FOLD && !this.#isOpen(fold, pxPerMs));
+  }
+
+  /** Whether an instant lies in a margin that has no ticks. */
+  isBare(time: number, pxPerMs: number): boolean {
+    return this.#bend.margins.some(
+      (margin) => time >= margin.start && time <= margin.end && !this.#isOpen(margin, pxPerMs),
+    );
   }
 
   #isOpen(stretch: View, pxPerMs: number): boolean {

@@ -1,6 +1,6 @@
 import {DAY} from '../../time/calendar.js';
 import type {LayoutInput} from '../layout-input.js';
-import {BentScale} from './bent-scale.js';
+import {type Bend, BentScale} from './bent-scale.js';
 import {gapsOf} from './gaps.js';
 import {foldGaps} from './fold-gaps.js';
 import {logKnots} from './log-knots.js';
@@ -11,10 +11,15 @@ const EVEN_MARGIN = 24;
 
 /** Makes a scale of a name for what a layout is made from; see `Scale`. */
 export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleNeeds): Scale {
+  return new BentScale(name, bendOf(name, input, needs));
+}
+
+/** What such a scale is made from. */
+export function bendOf(name: Scale['name'], input: LayoutInput, needs: ScaleNeeds): Bend {
   const {table} = input;
   const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
   const finest = isTimed ? 0 : DAY;
-  if (name === 'log') return new BentScale(name, {...logKnots(input, needs), folds: [], finest});
+  if (name === 'log') return {...logKnots(input, needs), folds: [], finest};
   const asked = gapsOf(input, needs);
   const {gaps, lengths, folds, margins} =
     name === 'even'
@@ -28,12 +33,5 @@ export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleN
   const times = [gaps[0].start, ...gaps.map(({end}) => end)];
   const places = [0];
   for (const length of lengths) places.push(places.at(-1)! + length);
-  return new BentScale(name, {
-    times,
-    places,
-    folds,
-    margins,
-    finest,
-    length: Math.max(needs.length ?? 0, places.at(-1)!),
-  });
+  return {times, places, folds, margins, finest, length: Math.max(needs.length ?? 0, places.at(-1)!)};
 }

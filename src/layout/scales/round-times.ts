@@ -52,7 +52,7 @@ export function isArbitrary(
 ): boolean {
   const {unit, count} = interval;
   if (unit === 'day') return units.some((one) => one === 'month' || one === 'year');
-  if (unit === 'month') return length > MANY_MONTHS * interval.length;
+  if (unit === 'month') return length > (MANY_MONTHS * interval.length) / count;
   if (unit !== 'year' || rank <= 1) return false;
   const isLong = numberOf(time, interval, zone) >= MANY_DIGITS;
   // Years differ in length by less than a twentieth.

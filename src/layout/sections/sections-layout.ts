@@ -1,5 +1,6 @@
 import type {View} from '../../view/view.js';
 import type {PlacedLane} from '../lanes/lanes-layout.js';
+import type {LayoutInput} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import type {Card, VerticalLayout} from '../vertical/vertical-layout.js';
@@ -12,6 +13,9 @@ export interface SectionPicture {
   /** Where its axis lies, px from its top. */
   readonly scale: TimeScale;
   readonly layout: VerticalLayout;
+  /** What it is laid out from, and the view, in the axis time of its own scale. */
+  readonly input: LayoutInput;
+  readonly view: View;
   /** Whether nothing of the view is in it, of which a line of text tells: from there on to the right, px. */
   readonly emptyX?: number;
 }
@@ -26,7 +30,7 @@ export interface PlacedSection extends PlacedLane {
 
 /** Where everything in view lies when each group of events has a vertical axis of its own, one below the other. */
 export interface SectionsLayout extends Projection {
-  /** In axis time. */
+  /** In the axis time of all events. */
   readonly view: View;
   readonly sections: readonly PlacedSection[];
   /** The cards of all sections of which nothing is cut, px from the top of all. */

@@ -106,7 +106,7 @@ export function* planVertical(
     // A card stands with its first line beside its mark, also where that is the end of the axis.
     foot = Math.ceil(Math.max(0, highest - line / 2 - MARK_ROOM) + (part?.below ?? below) * (highest + CARD_GAP));
     room = top + bottom + foot + 2 * MARK_ROOM;
-    const length = part ? cards * part.slack : (input.scale?.length ?? cards * SLACK) * longer;
+    const length = part ? part.lengthFor(cards) : (input.scale?.length ?? cards * SLACK) * longer;
     height = Math.max(leastHeight, Math.ceil(length) + room);
     const named = widestOfDays(input, height - room);
     zoomed = columnsBehind(Math.max(labelWidth, named, part?.labels?.zoomed ?? 0), finestCount);

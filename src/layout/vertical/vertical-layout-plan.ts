@@ -4,6 +4,7 @@ import {zoomLevel} from '../../view/zoom-levels.js';
 import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
+import type {ScaleNeeds} from '../scales/scale.js';
 import type {TimeScale} from '../time-scale.js';
 import {MARK_ROOM} from './place-cards.js';
 import {planVertical} from './plan-vertical.js';
@@ -33,6 +34,21 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
   get labels(): AxisLabels {
     const {whole, zoomed} = this.#plan;
     return {whole: whole.axisX - MARK_ROOM, zoomed: zoomed.axisX - MARK_ROOM};
+  }
+
+  /** What it is planned from. */
+  get input(): LayoutInput {
+    return this.#plan.input;
+  }
+
+  /** How many events lie on its axis. */
+  get count(): number {
+    return this.#plan.events.within.length;
+  }
+
+  /** The rows of the events that its axis is long enough for, and how much of it each takes, px. */
+  get needs(): Pick<ScaleNeeds, 'rows' | 'sizeOf'> {
+    return {rows: this.#plan.withCards, sizeOf: (row) => this.#plan.heightOf(row)};
   }
 
   /** Finds in steps how many events are counted in chips while all of time is shown. */

@@ -7,8 +7,8 @@ export interface VerticalPart {
   readonly rows: readonly number[];
   /** So many cards at most; the most important events have one. */
   readonly mostCards: number;
-  /** How many times as long as its cards the axis is, at least, whatever its scale would need for all events. */
-  readonly slack: number;
+  /** How long the axis is at least, px. @param cards - the length of all its cards together, px. */
+  lengthFor(cards: number): number;
   /** Below the end of the axis there is room for so many more of the highest cards. */
   readonly below: number;
   /** The least width of the labels before the axis, of all of time and of a part of it, px: so axes stand below each other. */
