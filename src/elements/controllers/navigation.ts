@@ -11,10 +11,12 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
 import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import {loadRareDates} from './late-rules.js';
+import {inHaste} from './preparing.js';
 import {drawSeenButtons} from './seen-buttons.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
@@ -179,7 +181,7 @@ export class Navigation implements ReactiveController {
         : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = stopsOf(scenePlan, view);
+    const allStops = inHaste(scenePlan, () => stopsOf(scenePlan, view));
     const {lane} = allStops.find((stop) => stop.key === item) ?? {};
     // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
     // read after the other.
@@ -199,7 +201,7 @@ export class Navigation implements ReactiveController {
       const isZoom = focused && event.key !== later && event.key !== earlier;
       void this.flyTo(
         toTime(
-          isZoom ? revealInView(wanted, reachOf(scenePlan, focused, limitView(wanted, scenePlan.extent))) : wanted,
+          isZoom ? revealInView(wanted, knownReach(scenePlan, focused, limitView(wanted, scenePlan.extent))) : wanted,
         ),
         true,
       ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
@@ -213,7 +215,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(toTime(revealWell(view, reachOf(scenePlan, stop, view))));
+    this.#move(toTime(revealWell(view, knownReach(scenePlan, stop, view))));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
@@ -228,7 +230,7 @@ export class Navigation implements ReactiveController {
     } = this.#core;
     const {toAxis, toTime} = this.#axis;
     const view = timeline.view && toAxis(timeline.view);
-    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, reachOf(scenePlan, stop, view))), isReader);
+    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, knownReach(scenePlan, stop, view))), isReader);
   }
 
   /**
@@ -373,4 +375,9 @@ export class Navigation implements ReactiveController {
     const at = target.timeAt(along, target.view, along);
     void this.flyTo(this.#axis.toTime(zoomView(target.view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at)), true);
   };
+}
+
+/** Where the label of a stop reaches, as far as its plan knows; a finer one leaves it where it is. */
+function knownReach(plan: ScenePlan, stop: SceneStop, view: View): View {
+  return inHaste(plan, () => reachOf(plan, stop, view));
 }

@@ -9,6 +9,7 @@ import type {View} from '../../view/view.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import {type NextPlan, type ShownPlan, slicing} from '../timeline/slicing.js';
 import type {LazyModules} from './lazy-modules.js';
+import {inHaste, preparing} from './preparing.js';
 
 /** Fewer events than this are laid out in no time. */
 const LEAST = 200;
@@ -98,14 +99,9 @@ export function* drawing(
 ): Steps<Scene> {
   yield* plan.steps;
   yield;
-  yield* preparing(plan, plan.toAxis(view));
+  yield* preparing(plan, view);
   yield;
   return plan.sceneAt(view, isAtRest, cache.originAt?.(plan, view));
-}
-
-/** Does what is left to do for a view. @param view - in axis time. */
-export function* preparing({plan}: ScenePlan, view: View): Steps<void> {
-  yield* plan.finer?.preparing(view) ?? plan.preparing?.(view) ?? [];
 }
 
 /** What a timeline is to show, and the work until it can. */
@@ -138,22 +134,12 @@ function drawInSlices(cache: ShownPlan, view: View, isAtRest: boolean, modules: 
   return inHaste(scenePlan, () => scenePlan.sceneAt(view, false, origin));
 }
 
-/** Asks a plan for what it knows so far: see `FinerPlans`. */
-export function inHaste<Answer>({plan: {finer}}: ScenePlan, ask: () => Answer): Answer {
-  if (finer) finer.isHasty = true;
-  try {
-    return ask();
-  } finally {
-    if (finer) finer.isHasty = false;
-  }
-}
-
 /** So many steps of laying out few events are taken at once: they take next to nothing. */
 const AT_ONCE = 1000;
 
 /** Does what a view needs, if that is little, and tells whether it is done. @param isBegun - more of it is done in slices. */
 function isPrepared(scenePlan: ScenePlan, view: View, isBegun: boolean): boolean {
-  const steps = preparing(scenePlan, scenePlan.toAxis(view));
+  const steps = preparing(scenePlan, view);
   const isLittle = !isBegun && scenePlan.input.table.length < LEAST;
   let left = slicing.isPrinting ? Infinity : isLittle ? AT_ONCE : 0;
   let isDone = steps.next().done;
@@ -175,7 +161,7 @@ async function prepareWanted(cache: ShownPlan, held: Preparing): Promise<void> {
 function* followed(held: Preparing): Steps<void> {
   for (let now: Preparing['wanted']; now !== held.wanted;) {
     now = held.wanted;
-    const steps = now && preparing(now.scenePlan, now.scenePlan.toAxis(now.view));
+    const steps = now && preparing(now.scenePlan, now.view);
     while (now === held.wanted && steps && !steps.next().done) yield;
   }
 }

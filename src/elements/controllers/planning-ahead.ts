@@ -8,7 +8,7 @@ import {zoomLevel} from '../../view/zoom-levels.js';
 import {SHORT_SLICE} from '../slices.js';
 import {whenIdle} from '../when-idle.js';
 import {liveClock} from './live-clock.js';
-import {preparing} from './plan-slices.js';
+import {preparing} from './preparing.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** A view that is closer by this is laid out at the next scale: see `zoomLevel`. */
@@ -85,7 +85,8 @@ export class PlanningAhead implements ReactiveController {
       if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
       this.#places.add(placeOf(view, plan));
       this.#isWaiting = true;
-      this.#lay(view, plan, preparing(plan, view));
+      const time = plan.scale?.viewToTime(view) ?? view;
+      this.#lay(time, plan, preparing(plan, time));
     }, delay);
   }
 
@@ -94,7 +95,7 @@ export class PlanningAhead implements ReactiveController {
     const until = performance.now() + SHORT_SLICE;
     if (plan === this.#core.sceneCache.scenePlan) {
       while (!steps.next().done) if (performance.now() >= until) return whenIdle(() => this.#lay(view, plan, steps), 0);
-      plan.sceneAt(plan.scale?.viewToTime(view) ?? view, false);
+      plan.sceneAt(view, false);
     }
     this.#isWaiting = false;
     this.#wait(0);
