@@ -11,12 +11,11 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
-import type {ScenePlan} from '../../scene/scene-plan.js';
-import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
+import {type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import {loadRareDates} from './late-rules.js';
-import {inHaste} from './preparing.js';
+import {inHaste, knownReach} from './preparing.js';
 import {drawSeenButtons} from './seen-buttons.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
@@ -375,9 +374,4 @@ export class Navigation implements ReactiveController {
     const at = target.timeAt(along, target.view, along);
     void this.flyTo(this.#axis.toTime(zoomView(target.view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at)), true);
   };
-}
-
-/** Where the label of a stop reaches, as far as its plan knows; a finer one leaves it where it is. */
-function knownReach(plan: ScenePlan, stop: SceneStop, view: View): View {
-  return inHaste(plan, () => reachOf(plan, stop, view));
 }

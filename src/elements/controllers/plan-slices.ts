@@ -161,7 +161,10 @@ async function prepareWanted(cache: ShownPlan, held: Preparing): Promise<void> {
 function* followed(held: Preparing): Steps<void> {
   for (let now: Preparing['wanted']; now !== held.wanted;) {
     now = held.wanted;
-    const steps = now && preparing(now.scenePlan, now.view);
-    while (now === held.wanted && steps && !steps.next().done) yield;
+    if (now)
+      for (const _ of preparing(now.scenePlan, now.view)) {
+        yield;
+        if (now !== held.wanted) break;
+      }
   }
 }

@@ -1,5 +1,6 @@
 import type {Steps} from '../../data/steps.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
+import {reachOf, type SceneStop} from '../../scene/scene-stops.js';
 import type {View} from '../../view/view.js';
 import {inSlices} from '../slices.js';
 
@@ -23,4 +24,9 @@ export function inHaste<Answer>({plan: {finer}}: ScenePlan, ask: () => Answer): 
   } finally {
     if (finer) finer.isHasty = false;
   }
+}
+
+/** Where the label of a stop reaches, as far as its plan knows: a finer one leaves it where it is. */
+export function knownReach(plan: ScenePlan, stop: SceneStop, view: View): View {
+  return inHaste(plan, () => reachOf(plan, stop, view));
 }

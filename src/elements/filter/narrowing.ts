@@ -131,7 +131,7 @@ export class Narrowing {
         isShown: (index) => {
           const event = events[index];
           try {
-            return Boolean(filter(event));
+            return filter(event);
           } catch (error) {
             if (own.thrown) own.thrown.others++;
             else own.thrown = {id: event.id, error, others: 0};

@@ -121,7 +121,12 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
   const effort = input.table.length < MANY ? 1 : HASTE;
   const roomy = (yield* draftFlags(input, size, ROOMY))(effort);
   let search = roomy.next();
-  for (let steps = 0; !search.done && (!search.value || steps <= PATIENCE); steps++) {
+  // What is done before the search tells nothing, and does not count.
+  for (
+    let steps = Number(search.value !== undefined) - 1;
+    !search.done && (!search.value || steps <= PATIENCE);
+    steps += Number(search.value !== undefined)
+  ) {
     yield;
     search = roomy.next();
   }
