@@ -1,6 +1,8 @@
 import {EVENT_BITS} from '../data/event-table.js';
+import type {Steps} from '../data/steps.js';
 import {type Bar, barOf} from './bars.js';
 import {anchorOf} from '../query/events-in-view.js';
+import {firstWhere} from './first-where.js';
 import {clampTime} from '../view/view.js';
 import type {LayoutInput} from './layout-input.js';
 
@@ -30,15 +32,15 @@ export interface Marks {
 }
 
 /**
- * Tells events apart by how they are drawn at a scale.
+ * Tells events apart, in steps, by how they are drawn at a scale.
  * @param isLong - whether a band is to stand beside the axis even where the axis has room for it.
  */
-export function marksOf(
+export function* marking(
   rows: readonly number[],
   {table, extent}: Pick<LayoutInput, 'table' | 'extent'>,
   pxPerMs: number,
   isLong: (band: Bar) => boolean,
-): Marks {
+): Steps<Marks> {
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();
@@ -58,11 +60,12 @@ export function marksOf(
   const taken: Bar[] = [];
   for (const band of vague) {
     // Bands on the axis must not overlap: shorter ones come first, and those that overlap one become bars beside it.
-    const before = taken.findLastIndex(({start}) => start < band.end);
+    const before = firstWhere(taken.length, (i) => taken[i].start >= band.end) - 1;
     if (!(taken[before]?.end > band.start) && !isLong(band)) {
       taken.splice(before + 1, 0, band);
       onAxis.push({kind: kindOf(band.rows[0]), rows: band.rows, start: band.start, end: band.end});
     } else bars.push(band);
+    yield;
   }
   return {bars, onAxis: onAxis.sort((a, b) => a.start - b.start)};
 }

@@ -75,6 +75,17 @@ export interface OwnAxis {
   toShared(view: View): View;
 }
 
+/** Plans of parts of time that take long to make. */
+export interface FinerPlans {
+  /** Makes those that a view needs, in steps, which are none where they are known. */
+  preparing(view: View): Steps<unknown>;
+  /**
+   * While it is set, what is asked of a view for which there is no plan yet is answered from a coarser one: sound, but with
+   * fewer names. Otherwise all that it needs is made first, at once.
+   */
+  isHasty: boolean;
+}
+
 /** All of time, laid out for a size. Every view of it is a window on the same thing. */
 export interface LayoutPlan<Layout extends Projection = Projection> {
   /** Of the picture at every scale, px. */
@@ -98,10 +109,11 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly isSectioned?: boolean;
   /**
    * Does what a view needs that was not shown yet, in steps: to project it takes little then. Missing where it takes little
-   * anyway, or where that is a plan for its scale, and for each coarser one.
+   * anyway.
    */
   preparing?(view: View): Steps<unknown>;
-  planFor?(view: View): unknown;
+  /** What plans parts of time, once it is loaded; missing where the plan does that itself. */
+  readonly finer?: FinerPlans | undefined;
   /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */
   project(view: View, isAtRest: boolean): Layout;
   /** All stops at the scale of a view, in the order of time. */

@@ -239,6 +239,73 @@ describe('<event-timeline> with a filter', () => {
     expect(element.table?.length).to.equal(length);
   });
 
+  it('calls a function for many in slices: what was shown stays meanwhile, and only the last function counts', async () => {
+    const columnsOf = (length: number, year: number) => ({
+      start: Float64Array.from({length}, (_, i) => Date.UTC(year, 0, 1 + i)),
+      title: (i: number) => `Event n${i}`,
+    });
+    const element = await mount({columns: columnsOf(3000, 2000)});
+    await settled(element);
+    const clock = performance.now;
+    let now = performance.now();
+    let calls = 0;
+    // Each call takes a millisecond.
+    const asking = (isShown: (id: number) => boolean) => (event: {title: string}) => {
+      now++;
+      calls++;
+      return isShown(Number(event.title.slice('Event n'.length)));
+    };
+    let most = 0;
+    const {port1, port2} = new MessageChannel();
+    port1.addEventListener('message', () => {
+      [most, calls] = [Math.max(most, calls), 0];
+      port2.postMessage(undefined);
+    });
+    port1.start();
+    performance.now = () => now;
+    try {
+      port2.postMessage(undefined);
+      element.filter = asking(() => true);
+      await settled(element);
+      expect(element.table?.length, 'all are shown').to.equal(3000);
+      const last = asking((i) => i < 100);
+      let dropped = 0;
+      element.filter = asking(() => {
+        if (++dropped === 30) {
+          element.filter = last;
+          expect(element.table?.length, 'while it is asked').to.equal(3000);
+        }
+        return false;
+      });
+      await until(() => element.table?.length !== 3000);
+      await settled(element);
+      expect(dropped, 'no more than had begun').to.be.within(30, 60);
+      expect(element.table?.length).to.equal(100);
+      expect(most, 'calls in one task').to.be.within(1, 20);
+      const before = summary(element);
+      element.columns = columnsOf(2000, 1900);
+      for (let i = 0; i < 50; i++) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (summary(element) !== before) break;
+      }
+      await settled(element);
+      expect(summary(element), 'never all').to.match(/^100 of 2,000 events/);
+      element.filter = ({title}) => {
+        now++;
+        if (Number(title.slice('Event n'.length)) >= 5) throw new Error('too late');
+        return false;
+      };
+      await settled(element);
+      expect(element.table?.length).to.equal(1995);
+      expect(element.issues.map(({message}) => message)).to.deep.equal([
+        'the function throws for the event "event-6" and 1994 more; what it throws for is shown: "too late"',
+      ]);
+    } finally {
+      performance.now = clock;
+      port1.close();
+    }
+  });
+
   it('keeps its height above a picture in a height that the page has set', async () => {
     const element = await mount({events: EVENTS, controls: 'filter overview'}, {height: 300});
     await until(() =>

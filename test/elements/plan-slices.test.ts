@@ -3,7 +3,7 @@ import type {ColumnDataset} from '../../src/data/columns.js';
 import type {DatasetEvent, TimelineEvent} from '../../src/data/types.js';
 import {slicing} from '../../src/elements/timeline/slicing.js';
 import type {EventTimelineElement} from '../../src/index.js';
-import {cleanUp, mount, part, settled} from '../support/element.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 
 const COUNT = 3000;
@@ -152,6 +152,60 @@ describe('the picture of many events', () => {
     box.style.width = '805px';
     await settled(element);
     expect(part(element, '.window').getBoundingClientRect().width).to.equal(805);
+  });
+
+  it('of a far view is laid out in slices, and is the same however one came there', async () => {
+    const {columns: given} = columns();
+    const start = Float64Array.from({length: COUNT}, (_, i) => START + (i / COUNT) ** 3 * 6e11);
+    const data = {columns: {...given, start}};
+    const show = async () => {
+      const element = await mount({layout: 'flags', scale: 'log', data, controls: ''}, {height: 500});
+      await settled(element);
+      return element;
+    };
+    const viewOf = (zoom: number) => ({start: START, end: START + 6e11 / zoom});
+    const seen = (element: Element) =>
+      parts(element, '.picture button').map((one) => {
+        const {left, top} = one.getBoundingClientRect();
+        const plot = part(element, '.plot').getBoundingClientRect();
+        return `${one.textContent} ${(left - plot.left).toFixed(1)} ${(top - plot.top).toFixed(1)}`;
+      });
+    const element = await show();
+    element.view = viewOf(300);
+    await oneUpdate();
+    const before = seen(element);
+    expect(await turnsUntilComplete(element)).to.be.above(5);
+    await settled(element);
+    expect(element.view).to.deep.equal(viewOf(300));
+    expect(before.length, 'what is known already is shown at once').to.be.above(1);
+    expect(seen(element).length, 'it names more then').to.be.above(before.length);
+    const other = await show();
+    for (const zoom of [2, 20, 2000, 80, 300]) {
+      other.view = viewOf(zoom);
+      await settled(other);
+    }
+    expect(seen(element)).to.deep.equal(seen(other));
+  });
+
+  it('of a view that is left before it is laid out is waited for by nobody', async () => {
+    const element = await mount({layout: 'flags', scale: 'even', data: columns(), controls: ''}, {height: 500});
+    await settled(element);
+    const {start, end} = element.extent!;
+    const viewOf = (zoom: number) => ({start, end: start + (end - start) / zoom});
+    element.view = viewOf(100);
+    await oneUpdate();
+    element.view = viewOf(4);
+    await element.updateComplete;
+    const scenePlan = element.scenePlan!;
+    const named = (zoom: number, isHasty: boolean) => {
+      const {plan} = scenePlan;
+      plan.finer!.isHasty = isHasty;
+      const stops = plan.stops(scenePlan.toAxis(viewOf(zoom)));
+      plan.finer!.isHasty = false;
+      return stops.filter(({kind}) => kind === 'event').length;
+    };
+    expect(named(4, true)).to.equal(named(4, false));
+    expect(named(100, true)).to.be.below(named(100, false));
   });
 
   it('is laid out at once in print', async () => {

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {marksOf} from '../../src/layout/axis-marks.js';
+import {finish} from '../../src/data/steps.js';
+import {marking} from '../../src/layout/axis-marks.js';
 import {randomFrom} from '../support/random.js';
 import {plain, tableOfRows} from '../support/random-table.js';
 import {cases} from '../support/thorough.js';
@@ -16,7 +17,7 @@ describe('the marks on an axis', () => {
       );
       const rows = Array.from({length: table.length}, (_, row) => row);
       const isLong = ({start, end}: {start: number; end: number}) => end - start > 100;
-      const {onAxis, bars} = marksOf(rows, {table, extent: {start: 0, end: 4000}}, 1, isLong);
+      const {onAxis, bars} = finish(marking(rows, {table, extent: {start: 0, end: 4000}}, 1, isLong));
       const boundsOf = (row: number) => ({start: table.earliest[row], end: table.endLatest[row]});
       // As it is said: one after the other, the shortest first, each compared with all that are there.
       const taken: {start: number; end: number}[] = [];
@@ -44,7 +45,7 @@ describe('the marks on an axis', () => {
       Object.defineProperty(band, 'start', {get: () => (asked++, start)});
       return false;
     };
-    const {onAxis} = marksOf(rows, {table, extent: {start: 0, end: 40_000}}, 1, isLong);
+    const {onAxis} = finish(marking(rows, {table, extent: {start: 0, end: 40_000}}, 1, isLong));
     expect(onAxis).to.have.lengthOf(2000);
     expect(asked).to.be.below(20 * 2000);
   });

@@ -29,7 +29,7 @@ describe('flags of many events', () => {
     };
     try {
       const {extent} = input;
-      plans.planFor({start: extent.start, end: extent.start + (extent.end - extent.start) / 64});
+      plans.finer!.planFor({start: extent.start, end: extent.start + (extent.end - extent.start) / 64});
     } finally {
       FlagBoard.prototype.fits = fits;
     }

@@ -4,6 +4,7 @@ import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {NARROW_YEAR} from '../../src/layout/flags/hang-flags.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
+import {refineFlags} from '../../src/layout/flags/refine-flags.js';
 import {metaOf, SEPARATOR} from '../../src/layout/layout-input.js';
 import {MEAN_YEAR} from '../../src/time/calendar.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
@@ -66,7 +67,7 @@ describe('dates of flags', () => {
     let plan = planOf(input, 700);
     const [whole, rows] = [plan, new Set(plan.flags.filter(({date}) => date !== undefined).map(({row}) => row))];
     for (let level = 1; plan.compressedAxis.pxPerMs * MEAN_YEAR < 2 * NARROW_YEAR; level++)
-      plan = flagsDetail.refineFlags(plan, level, whole, input);
+      plan = finish(refineFlags(plan, level, whole, input));
     const length = (extent.end - extent.start) * (whole.compressedAxis.pxPerMs / plan.compressedAxis.pxPerMs);
     let [seen, again] = [0, 0];
     for (let {start} = extent; start + length <= extent.end; start += length / 2) {

@@ -27,10 +27,10 @@ export class Filters implements ReactiveController {
     if (modules.hasFailed('filtering')) this.#input.core.shown.narrow ??= (whole) => whole;
   }
 
-  /** Whether what narrows the events is on its way. */
+  /** Whether it is not known yet which events are shown. */
   get isAwaited(): boolean {
     const {timeline, shown} = this.#input.core;
-    return Boolean(timeline.filter) && !shown.narrow;
+    return Boolean(timeline.filter && (!shown.narrow || shown.isAwaited));
   }
 
   /** What is said of hidden events. */

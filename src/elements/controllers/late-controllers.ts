@@ -21,7 +21,6 @@ import type {Target} from '../timeline/picture.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {LateParts} from '../timeline/timeline-template.js';
 import {densityStyles} from '../timeline/density-styles.js';
-import {slicing} from '../timeline/slicing.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {stripStyles} from '../toolbar/strip-styles.js';
 import {showStrips} from '../toolbar/strips.js';
@@ -32,7 +31,7 @@ import type {Legend} from './legend.js';
 import type {LateUse} from './late-use.js';
 import {lineageOf} from './lineage.js';
 import type {Navigation} from './navigation.js';
-import {planInSlices} from './plan-slices.js';
+import {layOutInSlices} from './plan-slices.js';
 import type {Selection} from './selection.js';
 import type {Thumbnails} from './thumbnails.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -73,7 +72,7 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
-    slicing.plan ??= planInSlices;
+    layOutInSlices();
     joining.join = (marks, parent) => groupLabels(joinMarks(marks), parent);
     // The first picture has an element for each mark.
     const {scene} = core.sceneCache;

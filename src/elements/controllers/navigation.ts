@@ -16,6 +16,7 @@ import type {AxisPlace} from '../../layout/layout-plan.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import {loadRareDates} from './late-rules.js';
+import {inHaste} from './preparing.js';
 import {drawSeenButtons} from './seen-buttons.js';
 import {type TimeAxis, timeAxis} from './time-axis.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -181,7 +182,7 @@ export class Navigation implements ReactiveController {
         : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = stopsOf(scenePlan, view);
+    const allStops = inHaste(scenePlan, () => stopsOf(scenePlan, view));
     const {lane} = allStops.find((stop) => stop.key === item) ?? {};
     // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
     // read after the other.
@@ -199,9 +200,10 @@ export class Navigation implements ReactiveController {
       // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the
       // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
-      void this.flyTo(toTime(isZoom ? revealed(scenePlan, focused, wanted, revealInView) : wanted), true).then(() =>
-        this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
-      );
+      void this.flyTo(
+        toTime(isZoom ? inHaste(scenePlan, () => revealed(scenePlan, focused, wanted, revealInView)) : wanted),
+        true,
+      ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
     }
     if (event.shiftKey) return;
@@ -212,7 +214,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(toTime(revealed(scenePlan, stop, view, revealWell)));
+    this.#move(toTime(inHaste(scenePlan, () => revealed(scenePlan, stop, view, revealWell))));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
@@ -227,7 +229,8 @@ export class Navigation implements ReactiveController {
     } = this.#core;
     const {toAxis, toTime} = this.#axis();
     const view = timeline.view && toAxis(timeline.view);
-    if (scenePlan && view) void this.flyTo(toTime(revealed(scenePlan, stop, view, revealInView)), isReader);
+    if (scenePlan && view)
+      void this.flyTo(toTime(inHaste(scenePlan, () => revealed(scenePlan, stop, view, revealInView))), isReader);
   }
 
   /**

@@ -1,11 +1,14 @@
 import type {ReactiveController} from 'lit';
+import type {Steps} from '../../data/steps.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {limitView} from '../../view/view-limits.js';
 import {isSameView, type View} from '../../view/view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
+import {SHORT_SLICE} from '../slices.js';
 import {whenIdle} from '../when-idle.js';
 import {liveClock} from './live-clock.js';
+import {preparing} from './preparing.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** A view that is closer by this is laid out at the next scale: see `zoomLevel`. */
@@ -76,14 +79,26 @@ export class PlanningAhead implements ReactiveController {
     if (this.#isWaiting || !this.#ahead.length) return;
     this.#isWaiting = true;
     whenIdle(() => {
-      this.#isWaiting = false;
       const view = this.#ahead.shift();
       const plan = this.#plan;
+      this.#isWaiting = false;
       if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
       this.#places.add(placeOf(view, plan));
-      plan.sceneAt(plan.scale?.viewToTime(view) ?? view, false);
-      this.#wait(0);
+      this.#isWaiting = true;
+      const time = plan.scale?.viewToTime(view) ?? view;
+      this.#lay(time, plan, preparing(plan, time));
     }, delay);
+  }
+
+  /** Lays out a view, one slice of it whenever the page is idle. @param steps - what is left to do before it can be drawn. */
+  #lay(view: View, plan: ScenePlan, steps: Steps<void>): void {
+    const until = performance.now() + SHORT_SLICE;
+    if (plan === this.#core.sceneCache.scenePlan) {
+      while (!steps.next().done) if (performance.now() >= until) return whenIdle(() => this.#lay(view, plan, steps), 0);
+      plan.sceneAt(view, false);
+    }
+    this.#isWaiting = false;
+    this.#wait(0);
   }
 }
 

@@ -20,13 +20,16 @@ const ZOOM_PAUSE = 100;
 export class TierAnimation {
   /** When it was zoomed last, ms since the page was opened. */
   #zoomed = -Infinity;
+  /** Whether that followed another zoom: then what is laid out for it later comes without animation too. */
+  #follows = false;
 
   animate(before: Scene, after: Scene, root: ParentNode): void {
     const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
     const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
     const now = performance.now();
-    const isZooming = isZoomed && now - this.#zoomed < ZOOM_PAUSE;
-    if (isZoomed) this.#zoomed = now;
+    const isSoon = now - this.#zoomed < ZOOM_PAUSE;
+    if (isZoomed) [this.#zoomed, this.#follows] = [now, isSoon];
+    const isZooming = isSoon && this.#follows;
     if (
       (!isZoomed && !isTurned) ||
       isZooming ||

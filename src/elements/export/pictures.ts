@@ -6,7 +6,9 @@ import {type Drawing, drawScene, type SvgStyle} from '../../render/scene-drawing
 import {sceneToSvg} from '../../render/scene-to-svg.js';
 import type {Scene} from '../../scene/scene.js';
 import type {DataSource} from '../controllers/data-source.js';
+import {prepare} from '../controllers/preparing.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
+import {inSlices} from '../slices.js';
 import {SceneCache} from '../timeline/scene-cache.js';
 import {pictureColors} from './picture-colors.js';
 import type {PictureOptions, PngOptions} from './picture-options.js';
@@ -94,6 +96,8 @@ export class Pictures {
     const view = timeline.view;
     if (!scenePlan || !view) return undefined;
     const wanted = range === 'whole' ? scenePlan.extent : view;
+    await inSlices(scenePlan.steps, new AbortController().signal);
+    await prepare(scenePlan, wanted);
     return scenePlan.sceneAt(wanted);
   }
 

@@ -52,8 +52,12 @@ export class Filtering implements ReactiveController {
     );
     if (sceneCache.scene) this.#narrowing.whole = shown.table;
     modules.work.add(() => this.#narrowing.work);
-    shown.narrow = (whole) =>
-      whole && shown.dataset && this.#narrowing.table(shown.dataset, {whole, extent: shown.extent}, timeline.filter);
+    shown.narrow = (whole) => {
+      const {dataset, extent} = shown;
+      const table = whole && dataset && this.#narrowing.table(dataset, {whole, extent}, timeline.filter);
+      shown.isAwaited = this.#narrowing.isUnknown;
+      return table;
+    };
     timeline.addController(this);
     adoptStyles(timeline, [noticeStyles]);
   }
@@ -67,7 +71,9 @@ export class Filtering implements ReactiveController {
       core: {timeline, sceneCache},
       isPicture,
     } = this.#input;
-    const {table, filter} = timeline;
+    const {table, filter, data} = timeline;
+    // The view may lie where the data before have no time: of these nothing is drawn any more.
+    if (this.#narrowing.isUnknown && sceneCache.scenePlan?.input.dataset !== data) sceneCache.scenePlan = undefined;
     const isOther = filter !== this.#filter && table !== this.#shown;
     // What a filter shows may come later.
     if (!this.#narrowing.isPending) this.#filter = filter;

@@ -1,10 +1,18 @@
 import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
+import type {Steps} from '../../data/steps.js';
 import type {Dataset} from '../../data/types.js';
 import type {View} from '../../view/view.js';
-import {isEmptyFilter, type KnownFilter, readFilter, type TimelineFilter} from '../../query/filter/filter.js';
+import {
+  type FilterFunction,
+  isEmptyFilter,
+  type KnownFilter,
+  readFilter,
+  type TimelineFilter,
+} from '../../query/filter/filter.js';
 import type {EventFinder} from '../../query/filter/filter-index.js';
 import {type Narrowed, narrowing, narrowTable} from '../../query/filter/narrow-table.js';
+import {lineageOf} from '../controllers/lineage.js';
 import {memoize} from '../memoize.js';
 import {inSlices, pause} from '../slices.js';
 import {IndexWatch, loadNear} from './index-of.js';
@@ -15,6 +23,9 @@ const OF_SOURCE =
 
 /** To more events than these a filter is applied in slices, between which the page answers: a reader may go on typing. */
 const MANY = 10_000;
+
+/** A function is called at once for so many events; for more, in slices too. */
+const MANY_CALLS = 1000;
 
 /** What is narrowed, and how many of its events lie on the axis. */
 interface Given {
@@ -30,11 +41,18 @@ interface Job {
   table?: EventTable | undefined;
 }
 
+/** A table that is narrowed by a function. */
+interface Called extends Job {
+  /** What it has thrown for the first event for which it has, and for how many others it has too. */
+  thrown?: {readonly id: string; readonly error: unknown; others: number};
+  /** That as an issue, once all events have been asked about. */
+  issue?: Issue;
+}
+
 /** Narrows the table of a dataset by a filter, and remembers what it was narrowed to. */
 export class Narrowing {
   issues: readonly Issue[] = [];
   readonly #read = memoize<ReturnType<typeof readFilter>>();
-  readonly #narrow = memoize<EventTable>();
   readonly #count = memoize<number>();
   readonly #wait: (indexing: Promise<unknown>, name: string) => void;
   readonly #narrowed: () => void;
@@ -46,10 +64,15 @@ export class Narrowing {
   work: Promise<void> | undefined;
   /** What is shown is not yet what the filter asks for. */
   isPending = false;
+  /** Nor is there anything of these events that may be shown until then. */
+  isUnknown = false;
   /** What is searched for; undefined where nothing is. */
   search: ReturnType<EventFinder['search']> | undefined;
   #shown: EventTable | undefined;
-  #thrown: {readonly filter: unknown; readonly issue: Issue} | undefined;
+  /** What a function has shown of a table, or is being asked about. */
+  readonly #called = new WeakMap<EventTable, Called>();
+  /** The events that a function was asked about last: see `lineageOf`. */
+  #lineage: object | undefined;
   readonly #indexes: IndexWatch;
   #nearOf: EventFinder['words'] | undefined;
 
@@ -71,7 +94,7 @@ export class Narrowing {
   ): EventTable {
     this.issues = [];
     this.search = undefined;
-    this.isPending = false;
+    this.isPending = this.isUnknown = false;
     if (filter === undefined || filter === null) return this.#all(whole);
     if (whole.isPartial) {
       this.issues = [{code: 'bad-filter', severity: 'error', path: '@filter', message: OF_SOURCE}];
@@ -79,9 +102,9 @@ export class Narrowing {
     }
     const total = this.#count([whole, extent], () => (extent ? countOnAxis(whole, extent) : whole.length));
     const given: Given = {dataset, whole, total};
-    this.#shown = typeof filter === 'function' ? this.#byFunction(given, filter) : this.#byFacets(given, filter);
-    this.whole = whole;
-    return this.#shown;
+    const table = typeof filter === 'function' ? this.#byFunction(given, filter) : this.#byFacets(given, filter);
+    if (!this.isUnknown) [this.whole, this.#shown] = [whole, table];
+    return table;
   }
 
   /** Stops what goes on in slices. */
@@ -96,29 +119,59 @@ export class Narrowing {
     return (this.whole = whole);
   }
 
-  #byFunction({dataset, whole, total}: Given, filter: (event: Dataset['events'][number]) => unknown): EventTable {
-    let first: {readonly id: string; readonly error: unknown} | undefined;
-    let others = -1;
-    this.#stop();
-    const table = this.#narrow([dataset.events, whole, total, filter], () =>
-      narrowTable(whole, {
+  #byFunction({dataset, whole, total}: Given, filter: FilterFunction): EventTable {
+    const {events, groups} = dataset;
+    const inputs = [events, total, filter];
+    let called = this.#called.get(whole);
+    if (called?.stop.signal.aborted || !called?.inputs.every((input, i) => input === inputs[i])) {
+      this.#stop();
+      const own: Called = {inputs, stop: new AbortController()};
+      this.#called.set(whole, (called = own));
+      this.#job = own;
+      const narrowed: Narrowed = {
         isShown: (index) => {
-          const event = dataset.events[index];
+          const event = events[index];
           try {
-            return Boolean(filter(event));
+            return filter(event);
           } catch (error) {
-            first ??= {id: event.id, error};
-            others++;
+            if (own.thrown) own.thrown.others++;
+            else own.thrown = {id: event.id, error, others: 0};
             return true;
           }
         },
+        // Nobody knows how long the function takes.
+        step: 1,
         total,
         before: this.#shown,
-      }),
-    );
-    if (first) this.#thrown = {filter, issue: thrownFor(first, others)};
-    if (this.#thrown?.filter === filter) this.issues = [this.#thrown.issue];
-    return table;
+      };
+      const lineage = lineageOf(events);
+      // Where events change while they are shown, what was shown before is of others.
+      const isChange = whole !== this.whole && lineage === this.#lineage;
+      this.#lineage = lineage;
+      if (whole.length <= MANY_CALLS || isChange) own.table = narrowTable(whole, narrowed);
+      else this.#goOn(own, narrowing(whole, narrowed, groups.length));
+    }
+    if (called.table) {
+      const {thrown, table} = called;
+      if (thrown) this.issues = [(called.issue ??= thrownFor(thrown))];
+      return table;
+    }
+    this.isPending = true;
+    this.isUnknown = whole !== this.whole;
+    return this.#shown?.whole === whole ? this.#shown : whole;
+  }
+
+  /** Narrows in slices. */
+  #goOn(job: Job, steps: Steps<EventTable>): void {
+    // Not in the task of the keystroke.
+    const work = pause()
+      .then(() => inSlices(steps, job.stop.signal))
+      .then((table) => {
+        if (this.work === work) this.work = undefined;
+        job.table = table;
+        if (table) this.#narrowed();
+      });
+    this.work = work;
   }
 
   #byFacets({dataset, whole, total}: Given, given: object): EventTable {
@@ -164,15 +217,7 @@ export class Narrowing {
       yield;
       return yield* narrowing(whole, narrowed, dataset.groups.length);
     })();
-    // Not in the task of the keystroke.
-    const work = pause()
-      .then(() => inSlices(steps, job.stop.signal))
-      .then((table) => {
-        if (this.work === work) this.work = undefined;
-        job.table = table;
-        if (table) this.#narrowed();
-      });
-    this.work = work;
+    this.#goOn(job, steps);
     return undefined;
   }
 
@@ -184,7 +229,7 @@ export class Narrowing {
   }
 }
 
-function thrownFor({id, error}: {readonly id: string; readonly error: unknown}, others: number): Issue {
+function thrownFor({id, error, others}: NonNullable<Called['thrown']>): Issue {
   const more = others ? ` and ${others} more` : '';
   const said = quote(error instanceof Error ? error.message : error);
   return {

@@ -1,8 +1,7 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import type {Load} from '../controllers/load.js';
-import {planInSlices} from '../controllers/plan-slices.js';
-import {slicing} from '../timeline/slicing.js';
+import {layOutInSlices} from '../controllers/plan-slices.js';
 import {readColumnsInSlices} from './read-column-slices.js';
 import {readListInSlices} from './read-list-slices.js';
 
@@ -19,7 +18,7 @@ export async function readEvents(
   request: Load,
   rules: Promise<unknown>,
 ): Promise<ReadDataset> {
-  slicing.plan ??= planInSlices;
+  layOutInSlices();
   const given = Object(value) as object;
   if (!('columns' in given) && 'source' in given) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);

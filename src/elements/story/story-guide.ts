@@ -1,6 +1,7 @@
 import type {GroupBy} from '../../scene/lane-options.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
+import {prepare} from '../controllers/preparing.js';
 import type {Tellable} from '../navigable.js';
 import {viewWithMarked} from './marked-view.js';
 import {viewOfStep} from './step-view.js';
@@ -90,6 +91,8 @@ export class StoryGuide {
     await timeline.updateComplete;
     if (flight !== this.#flight || this.isAway) return;
     const {scenePlan} = timeline;
+    if (scenePlan) await prepare(scenePlan, wanted);
+    if (flight !== this.#flight || this.isAway) return;
     const view = scenePlan ? viewWithMarked(wanted, ids, scenePlan) : wanted;
     if (!isFirst) await timeline.zoomTo(view);
     else if (!isSameView(view, wanted)) timeline.view = view;

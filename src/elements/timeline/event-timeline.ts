@@ -281,13 +281,14 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #sceneInput(): SceneCacheInput | undefined {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
-    const {dataset, table, narrow} = this.#shown;
+    const {dataset, table, narrow, isAwaited} = this.#shown;
     const {controllers, hasFailed} = this.#late;
     const {layout, scale, groupBy} = controllers ?? this;
     const adapt = controllers?.thumbnails.adapt;
     if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
     // Not before it is known what is hidden, and what room thumbnails take: nothing goes or moves later.
-    if (!hasFailed && ((this.filter && !narrow) || (this.thumbnails && !adapt))) return void this.#late.load();
+    if (!hasFailed && ((this.filter && (!narrow || isAwaited)) || (this.thumbnails && !adapt)))
+      return void this.#late.load();
     return {
       dataset,
       table,

@@ -163,7 +163,7 @@ export class SceneCache implements ShownPlan {
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */
   show(view: View, isAtRest: boolean): void {
     if (this.scenePlan && (!this.scene || !isSameView(this.scene.view, view) || isAtRest !== this.isAtRest))
-      this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view, this.scene));
+      this.scene = slicing.draw?.(this, view, isAtRest, this.#modules) ?? this.scenePlan.sceneAt(view, isAtRest);
     this.isAtRest = isAtRest;
   }
 

@@ -26,6 +26,8 @@ export class ShownData {
    * it is loaded.
    */
   narrow: ((whole: EventTable | undefined) => EventTable | undefined) | undefined;
+  /** Whether it is not known yet which events are shown, and there is none of these data to show meanwhile. */
+  isAwaited?: boolean;
   /** ms since 1970 UTC; undefined where there is no event. */
   extent: View | undefined;
   /** What is wrong with the attributes. */

@@ -16,7 +16,7 @@ export interface NextPlan {
 /** What holds the plan and the scene that are shown: see `SceneCache`. */
 export interface ShownPlan {
   scenePlan: ScenePlan | undefined;
-  readonly scene: Scene | undefined;
+  scene: Scene | undefined;
   /** Whether nothing moved the view that was drawn last. */
   readonly isAtRest: boolean;
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
@@ -27,6 +27,8 @@ export interface ShownPlan {
 export const slicing: {
   /** Takes over the making of a plan, or tells that it does not; missing until `plan-slices.ts` is loaded. */
   plan?: (shown: ShownPlan, next: NextPlan, name: LayoutName, modules: LazyModules) => boolean;
+  /** Draws a view of the plan that is shown, with what is planned of it so far; missing until then, too. */
+  draw?: (shown: ShownPlan, view: View, isAtRest: boolean, modules: LazyModules) => Scene | undefined;
   /** Whether what is laid out is not to be shown yet: then whoever asks for it takes its steps. */
   isAhead?: boolean;
   /** Whether the page is being printed: then all is laid out at once, as printing does not wait. */

@@ -1,6 +1,6 @@
 import {chipsInView} from '../chips-in-view.js';
 import type {TimeScale} from '../time-scale.js';
-import {refineFlags} from './refine-flags.js';
+import {FinerFlags} from './finer-flags.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
@@ -10,19 +10,28 @@ import {besidePoles} from './bar-names.js';
 import {ownPart} from './shared-years.js';
 import {addedNames, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
 
-/**
- * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
- * keys. Loaded after the first picture, which shows all of time.
- */
-export const flagsDetail = {
-  refineFlags,
+/** What views of a part of time are drawn by, and planned by. */
+const detail = {
   flagStops,
   labelTime,
   moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(movingLabel, polesNow), reach: steadyReach},
   resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(restingLabel, polesNow)},
 };
 
-export type FlagsDetail = typeof flagsDetail;
+export interface FlagsDetail extends Readonly<typeof detail> {
+  finer(whole: FlagsPlan, input: LayoutInput): FinerFlags;
+}
+
+/**
+ * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
+ * keys. Loaded after the first picture, which shows all of time.
+ */
+export const flagsDetail: FlagsDetail = {
+  ...detail,
+  finer(whole, input) {
+    return new FinerFlags(whole, input, this);
+  },
+};
 
 /**
  * Around a picture, px: instants that stay the same for some way while a view is moved, so that what is cut there stays

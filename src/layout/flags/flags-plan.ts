@@ -1,7 +1,7 @@
 import {EVENT_BITS} from '../../data/event-table.js';
 import type {Steps} from '../../data/steps.js';
 import {axisBetween, DOT_ROOM} from '../axis-ends.js';
-import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
+import {type AxisMark, marking, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf, withRoom} from '../bars.js';
 import {chipWidth, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
@@ -119,19 +119,24 @@ const SECOND_SEED = 7;
  */
 export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
   const effort = input.table.length < MANY ? 1 : HASTE;
-  const roomy = draftFlags(input, size, ROOMY)(effort);
+  const roomy = (yield* draftFlags(input, size, ROOMY))(effort);
   let search = roomy.next();
-  for (let steps = 0; !search.done && (!search.value || steps <= PATIENCE); steps++) {
+  // What is done before the search tells nothing, and does not count.
+  for (
+    let steps = Number(search.value !== undefined) - 1;
+    !search.done && (!search.value || steps <= PATIENCE);
+    steps += Number(search.value !== undefined)
+  ) {
     yield;
     search = roomy.next();
   }
   let best = search.done && search.value;
   if (!best || best.lost) {
-    const flat = yield* draftFlags(input, size, FLAT)(effort);
+    const flat = yield* (yield* draftFlags(input, size, FLAT))(effort);
     best = flat.lost ? lesser(best || (yield* roomy), flat, effort < 1 ? FLAT_GAIN : 1) : flat;
   }
   if (best.lost || effort < 1) best = lesser(yield* best.hang(1, SECOND_SEED), best);
-  if (best.more) best = lesser(best, yield* draftFlags(input, size, best.spacing, best.more)(1));
+  if (best.more) best = lesser(best, yield* (yield* draftFlags(input, size, best.spacing, best.more))(1));
   yield;
   return best.plan();
 }
@@ -155,7 +160,7 @@ interface Draft {
  * What all of time needs at one spacing, before flags are hung.
  * @param more - tiers of bars beyond their part of the height.
  */
-function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more = 0): Draft['hang'] {
+function* draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more = 0): Steps<Draft['hang']> {
   const {table, extent, measure} = input;
   const {tierGap, barGap} = spacing;
   const lead = LEAD + lineHeight('small', measure);
@@ -163,7 +168,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
   const {within} = events;
   const {compressedAxis, edgesAt} = axisBetween(0, size.width, events, input);
   const {pxPerMs} = compressedAxis;
-  const all = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
+  const all = yield* marking(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const now = input.now?.time ?? NaN;
   const lines: BarLine[] = now > extent.start && now < extent.end ? [{time: now, side: 'below'}] : [];
 

@@ -1,17 +1,18 @@
 import type {View} from '../../view/view.js';
-import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
+import type {FinerFlags} from './finer-flags.js';
 import type {FlagsDetail} from './flags-detail.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
 
-/** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
+/** Flags planned for all of time; finer scales are planned by what is loaded later. */
 export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   readonly #input: LayoutInput;
-  readonly #plans: FlagsPlan[];
+  readonly #whole: FlagsPlan;
   readonly #detail: () => FlagsDetail | undefined;
+  #finer: FinerFlags | undefined;
 
   /**
    * @param whole - the plan of all of time.
@@ -19,38 +20,31 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
    */
   constructor(input: LayoutInput, whole: FlagsPlan, detail: () => FlagsDetail | undefined) {
     this.#input = input;
-    this.#plans = [whole];
+    this.#whole = whole;
     this.#detail = detail;
   }
 
   get height(): number {
-    return this.#plans[0].height;
+    return this.#whole.height;
   }
 
   scale(view: View): TimeScale {
-    return flagsScale(this.#plans[0], view);
+    return flagsScale(this.#whole, view);
   }
 
   project(view: View, isAtRest?: boolean): FlagsLayout {
-    const detail = this.#detail();
-    return projectFlags(this.planFor(view), view, this.#input, isAtRest ? detail?.resting : detail?.moving);
+    return this.finer?.project(view, isAtRest) ?? projectFlags(this.#whole, view, this.#input);
   }
 
-  stops(view: View): Stop[] {
-    return this.#detail()?.flagStops(this.planFor(view), view, this.#input) ?? [];
+  stops(view: View): readonly Stop[] {
+    return this.finer?.stops(view) ?? [];
   }
 
   labelTime(row: number, view: View): number | undefined {
-    return this.#detail()?.labelTime(this.planFor(view), row, this.scale(view).pxPerMs, this.#input);
+    return this.finer?.labelTime(row, view);
   }
 
-  /** The plan for the scale of a view. */
-  planFor(view: View): FlagsPlan {
-    const plans = this.#plans;
-    const detail = this.#detail();
-    if (!detail) return plans[0];
-    const level = zoomLevel(this.#input.extent, view);
-    while (plans.length <= level) plans.push(detail.refineFlags(plans.at(-1)!, plans.length, plans[0], this.#input));
-    return plans[level];
+  get finer(): FinerFlags | undefined {
+    return (this.#finer ??= this.#detail()?.finer(this.#whole, this.#input));
   }
 }

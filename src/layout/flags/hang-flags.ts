@@ -159,7 +159,7 @@ export function* hangFlags(
   // One form of dates for all flags: those that have room for the day would else stand beside years.
   let areShort = false;
   const broken: FlagText[] = [];
-  let labelled = withLabels(stacked, lines, compressedAxis, input);
+  let labelled = yield* withLabels(stacked, lines, compressedAxis, input);
   /** What the names of bars are worth that a pole would displace on each side, if no other did. */
   const displacedBy = ({time, tier = -1}: Anchor) => {
     const displaced = {above: 0, below: 0};
@@ -172,27 +172,34 @@ export function* hangFlags(
   };
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT).map((standing) => ({
-      ...standing,
-      ...(broken[standing.row] ?? (areShort ? shortText(standing.row) : undefined) ?? textOf(standing.row)),
-    }));
+    const requests: FlagRequest[] = [];
+    for (const standing of mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT)) {
+      const {row} = standing;
+      requests.push({...standing, ...(broken[row] ?? (areShort ? shortText(row) : undefined) ?? textOf(row))});
+      yield;
+    }
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
       FLAT_FACTOR * maxWidth,
     );
-    const board = yield* placeFlags(
-      requests.map((request) => ({
+    const specs: FlagSpec[] = [];
+    for (const request of requests) {
+      specs.push({
         ...flagSpec(request, positions.get(request.time)!, input, spacing.tierGap),
         displaces: displacedBy(request),
-      })),
+      });
+      yield;
+    }
+    const board = yield* placeFlags(
+      specs,
       {...frame, width},
       {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row]), seed},
     );
     places = [];
     for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
     const crossing = [...lines, ...polesOf(requests, board)];
-    const kept = withLabels([...labelled], crossing, compressedAxis, input);
+    const kept = yield* withLabels([...labelled], crossing, compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.
     const height = sum([...board.rowHeights.above, ...board.rowHeights.below]);
     const mayBreak = frame.height - height > 2 * input.measure.fontSize;
@@ -273,13 +280,18 @@ export function labelOf(
   );
 }
 
-function withLabels(
+function* withLabels(
   bars: readonly Bar[],
   lines: readonly BarLine[],
   compressedAxis: CompressedAxis,
   input: LayoutInput,
-): Set<Bar> {
-  return new Set(bars.filter((bar) => labelOf(bar, lines, compressedAxis, input)));
+): Steps<Set<Bar>> {
+  const labelled = new Set<Bar>();
+  for (const bar of bars) {
+    if (labelOf(bar, lines, compressedAxis, input)) labelled.add(bar);
+    yield;
+  }
+  return labelled;
 }
 
 /**

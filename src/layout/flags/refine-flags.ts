@@ -1,11 +1,13 @@
-import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
-import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
+import type {Steps} from '../../data/steps.js';
+import {type AxisMark, type Marks, marking, thinDots} from '../axis-marks.js';
+import {type Bar, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView} from '../../query/events-in-view.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
 import {MEAN_YEAR} from '../../time/calendar.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {compressedPositions} from '../compressed-axis.js';
+import {BarLines, TieredBars} from './bar-lines.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';
 import {handoverOf} from '../pack-bars.js';
@@ -71,30 +73,49 @@ export function textsOf(row: number, whole: FlagsPlan, input: LayoutInput, pxPer
 /** However fine the scale, for so many a place is searched. */
 const MOST_FLAGS = 4000;
 
+/** So many events are gone through at a time where each of them takes next to nothing. */
+const STEP = 64;
+
 /**
- * The plan for the next finer scale. Whatever has a label keeps it, in its tier, on its side, and hanging as it hangs:
- * zooming in only widens the distances between poles, so that what fitted still fits. What has found no place so far is
- * hung where there is room now, the most important first. The axis and the picture's height stay where they are.
+ * Makes, in steps, the plan for the next finer scale. Whatever has a label keeps it, in its tier, on its side, and hanging
+ * as it hangs: zooming in only widens the distances between poles, so that what fitted still fits. What has found no place
+ * so far is hung where there is room now, the most important first. The axis and the picture's height stay where they are.
  */
-export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput): FlagsPlan {
+export function* refineFlags(
+  coarser: FlagsPlan,
+  level: number,
+  whole: FlagsPlan,
+  input: LayoutInput,
+): Steps<FlagsPlan> {
   const {extent} = input;
   const compressedAxis = {...whole.compressedAxis, pxPerMs: whole.compressedAxis.pxPerMs * zoomOfLevel(level)};
   const {within} = eventsInView(input.table, extent);
   const kept = coarser.hung.requests.filter((_, i) => coarser.hung.board.places[i]);
   const places = coarser.hung.board.places.filter((place) => place !== undefined);
   const keptRows = new Set(kept.map(({row}) => row));
+  yield;
   const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
-  const nameOf = (bar: Bar, lines: readonly BarLine[]) => labelOf(ownPart(bar), lines, compressedAxis, input);
-  // The pole of a flag above the axis would go on down to a bar, through the words of others.
-  const isInTheWay = (bar: Bar) =>
-    bar.rows.some((row) => keptRows.has(row)) &&
-    crossesLabel(lineAt(bar.start), worded, (one, line) => nameOf(one, [...coarser.lines, line]));
-  const marks = marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input));
-  const {bars: stacked, onAxis} = stackBars(coarser, marks, {
-    isInTheWay,
+  const coarserLines = new BarLines(coarser.lines);
+  const coarserNamed = new TieredBars(worded);
+  /** The name of a bar beside some lines, and one besides. */
+  const nameOf = (bar: Bar, lines: BarLines, more: readonly BarLine[] = []) => {
+    const own = ownPart(bar);
+    return labelOf(own, [...lines.between(own), ...more], compressedAxis, input);
+  };
+  /** Whether a line would leave one of some bars without room for its name. */
+  const crossesName = (line: BarLine, named: TieredBars<Bar>, lines: BarLines) =>
+    named.at(line.time).some((bar) => !nameOf(bar, lines, [line]));
+  yield;
+  const marks = yield* marking(within, input, compressedAxis.pxPerMs, (band) =>
+    isLongBand(band, compressedAxis, input),
+  );
+  const {bars: stacked, onAxis} = yield* stackBars(coarser, marks, {
+    // The pole of a flag above the axis would go on down to a bar, through the words of others.
+    isInTheWay: (bar) =>
+      bar.rows.some((row) => keptRows.has(row)) && crossesName(lineAt(bar.start), coarserNamed, coarserLines),
     reachOf: (bar, known) => {
-      const label = known && worded.has(known) ? nameOf(known, coarser.lines) : undefined;
+      const label = known && worded.has(known) ? nameOf(known, coarserLines) : undefined;
       const labelEnd = label
         ? ownPart(known!).start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs
         : -Infinity;
@@ -104,65 +125,86 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   });
 
   const ends = new Map(marks.bars.map(({rows, end}) => [rows[0], end]));
-  const {bars, overlaps} = sharedYears(
+  const {bars, overlaps} = yield* sharedYears(
     stacked,
     compressedAxis.pxPerMs,
     ({rows}) => ends.get(rows[0])!,
-    (bar) => !labelledRows.has(bar.rows[0]) || nameOf(bar, coarser.lines) !== undefined,
+    (bar) => !labelledRows.has(bar.rows[0]) || nameOf(bar, coarserLines) !== undefined,
   );
 
   // Label the bars first, where no pole runs through the label.
   const tiers = new Map(bars.flatMap(({rows, tier}) => rows.map((row) => [row, tier])));
   const hanging = kept.map((request) => ({...request, tier: tiers.get(request.row)}));
+  yield;
   const lines: BarLine[] = [...(whole.now ? [lineAt(whole.now.time)] : []), ...polesOf(hanging, {places})];
-  const isLabelled = (bar: Bar) =>
-    labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, lines));
-  const labelled = new Set<Bar>(bars.filter(isLabelled));
+  const ordered = new BarLines(lines);
+  const labelled = new Set<Bar>();
+  for (const bar of bars) {
+    if (labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, ordered)))
+      labelled.add(bar);
+    yield;
+  }
+  const named = new TieredBars(labelled);
 
   const anchors = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
+  yield;
   const asking = anchors.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
+  yield;
   const candidates = mostImportant(asking, input, limit);
+  yield;
   const {positions, width} = compressedPositions(
     [...hanging, ...candidates].map(({time}) => time),
     compressedAxis,
     2 * WIDER * flagWidth(whole.size.width, input),
   );
+  yield;
   const specOf = (request: FlagRequest) =>
     flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap);
   const standing = {above: new StandingFlags(FLAG_GAP), below: new StandingFlags(FLAG_GAP)};
-  places.forEach((place, i) => standing[place.side].put(specOf(hanging[i]), place));
+  for (const [i, place] of places.entries()) {
+    standing[place.side].put(specOf(hanging[i]), place);
+    if (i % STEP === 0) yield;
+  }
   // Most find no room beside those that hang already; neither requests are made of them nor places on a board.
-  const newcomers = candidates.flatMap((one): FlagRequest[] =>
-    textsOf(one.row, whole, input, compressedAxis.pxPerMs)
-      .filter((text) => hasRoom({at: positions.get(one.time)!, width: text.width + FLAG_PAD}, standing))
-      .map((text) => ({...one, ...text})),
-  );
+  const newcomers: FlagRequest[] = [];
+  for (const one of candidates) {
+    for (const text of textsOf(one.row, whole, input, compressedAxis.pxPerMs))
+      if (hasRoom({at: positions.get(one.time)!, width: text.width + FLAG_PAD}, standing))
+        newcomers.push({...one, ...text});
+    yield;
+  }
   const requests = [...hanging, ...newcomers];
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
+  const specs = requests.map(specOf);
+  yield;
   const board = new FlagBoard(
-    requests.map(specOf),
+    specs,
     {width, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
     sides,
   );
+  yield;
   places.forEach((place, i) => board.put(i, place));
   const hungRows = new Set(keptRows);
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time, tier} = requests[i];
     if (hungRows.has(row)) continue;
     const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
-    const place = bestPlace(board, standing, i, (side) =>
-      crossesLabel(poleOn(side), labelled, (bar, line) => nameOf(bar, [...lines, line])),
-    );
+    const place = bestPlace(board, standing, i, (side) => crossesName(poleOn(side), named, ordered));
+    yield;
     if (!place) continue;
     board.put(i, place);
     standing[place.side].put(board.flags[i], place);
     hungRows.add(row);
     lines.push(poleOn(place.side));
+    ordered.add(poleOn(place.side));
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
+  yield;
   const chips = planChips(hung.unplaced, compressedAxis, input);
+  yield;
   const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
+  yield;
   const plan = {
     ...whole,
     compressedAxis,
@@ -199,34 +241,38 @@ interface Stacking {
  * Bars keep their tier; new ones take the first in which they are free. Without one, a span becomes a dot on the axis,
  * and a band or unit is drawn on it.
  */
-function stackBars(
+function* stackBars(
   coarser: FlagsPlan,
   {bars, onAxis}: Marks,
   {isInTheWay, reachOf, end}: Stacking,
-): Pick<FlagsPlan, 'bars' | 'onAxis'> {
+): Steps<Pick<FlagsPlan, 'bars' | 'onAxis'>> {
   const {axisY, barsTop, barPitch, barHeight, barTiers} = coarser;
   const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar]));
   const wasOnAxis = new Set(coarser.onAxis.filter(({kind}) => kind !== 'dot').map(({rows}) => rows[0]));
-  const taken: Bar[][] = Array.from({length: barTiers}, () => []);
+  const taken: {readonly start: number; readonly end: number}[][] = Array.from({length: barTiers}, () => []);
   const placed = new Map<Bar, number>();
-  const put = (bar: Bar, tier: number) => {
-    taken[tier].push(bar);
+  const put = (bar: Bar, stretch: (typeof taken)[number][number], tier: number) => {
+    taken[tier].push(stretch);
     placed.set(bar, tier);
   };
   for (const bar of bars) {
     const known = before.get(bar.rows[0]);
-    if (known) put(bar, Math.round((known.y - axisY - barsTop) / barPitch));
+    if (known)
+      put(bar, {start: bar.start, end: reachOf(bar, known)}, Math.round((known.y - axisY - barsTop) / barPitch));
+    yield;
   }
-  const endOf = (bar: Bar) => reachOf(bar, before.get(bar.rows[0]));
   const left: AxisMark[] = [];
   for (const bar of bars) {
     if (placed.has(bar)) continue;
+    const {start} = bar;
+    const stretch = {start, end: reachOf(bar)};
     // A band that has stood on the axis stays there.
     const tier =
       wasOnAxis.has(bar.rows[0]) || isInTheWay(bar)
         ? -1
-        : taken.findIndex((others) => others.every((other) => bar.start >= endOf(other) || other.start >= endOf(bar)));
-    if (tier >= 0) put(bar, tier);
+        : taken.findIndex((others) => others.every((other) => start >= other.end || other.start >= stretch.end));
+    yield;
+    if (tier >= 0) put(bar, stretch, tier);
     else
       left.push({
         kind: bar.kind === 'span' ? 'dot' : bar.kind,
@@ -253,20 +299,6 @@ function byImportance(first: number, requests: readonly FlagRequest[], {table}: 
     .map((_, i) => i)
     .slice(first)
     .sort((a, b) => table.importance[requests[b].row] - table.importance[requests[a].row] || a - b);
-}
-
-/**
- * Whether a line would leave a bar without room for its label.
- * @param labelIn - the label of a bar that has it beside such a line.
- */
-function crossesLabel(
-  line: BarLine,
-  labelled: ReadonlySet<Bar>,
-  labelIn: (bar: Bar, line: BarLine) => BarLabel | undefined,
-): boolean {
-  for (const bar of labelled)
-    if (line.time > bar.start && line.time < (bar.free ?? bar.end) && !labelIn(bar, line)) return true;
-  return false;
 }
 
 /** Where flags hang, by side. */

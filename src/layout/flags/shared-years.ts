@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import type {Bar} from '../bars.js';
 import {DOT_WIDTH} from '../pack-bars.js';
 import type {PlannedBar} from './flags-plan.js';
@@ -8,26 +9,30 @@ export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>
 }
 
 /**
- * What bars of one tier share, such as the year in which one term ended and the next began: each ends where the next one
+ * Finds, in steps, what bars of one tier share, such as the year in which one term ended and the next began: each ends where the next one
  * begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next one in half of the
  * height, as a unit of time within which it ended. It is left out as long as it would take the next one its name.
  * @param endOf - the true end of a bar, ms since 1970 UTC.
  * @param keepsName - whether a bar without a name, or whose name still has room in the part that it does not share.
  */
-export function sharedYears(
+export function* sharedYears(
   bars: readonly PlannedBar[],
   pxPerMs: number,
   endOf: (bar: Bar) => number,
   keepsName: (bar: PlannedBar) => boolean,
-): {readonly bars: readonly PlannedBar[]; readonly overlaps: readonly PlannedBar[]} {
+): Steps<{readonly bars: readonly PlannedBar[]; readonly overlaps: readonly PlannedBar[]}> {
   const all = [...bars];
+  const placeOf = ({y, start}: Pick<PlannedBar, 'y' | 'start'>) => `${y} ${start}`;
+  /** The first that starts at each place. */
+  const firstAt = new Map(bars.map((bar, i) => [placeOf(bar), i] as const).toReversed());
   const overlaps: PlannedBar[] = [];
   for (const bar of bars) {
     const {rows, y, height, end: start} = bar;
     const end = endOf(bar);
     if ((end - start) * pxPerMs < DOT_WIDTH) continue;
-    const i = bars.findIndex((other) => other.y === y && other.start === start);
-    if (i < 0) continue;
+    yield;
+    const i = firstAt.get(placeOf({y, start}));
+    if (i === undefined) continue;
     const next = {...bars[i], shared: Math.min(1, (end - start) / (bars[i].end - start))};
     if (!keepsName(next)) continue;
     all[i] = next;

@@ -1,5 +1,5 @@
 import type {Steps} from '../../data/steps.js';
-import {type AxisMark, marksOf} from '../axis-marks.js';
+import {type AxisMark, marking} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {worthOf} from '../flags/hang-flags.js';
 import type {LayoutInput} from '../layout-input.js';
@@ -39,7 +39,7 @@ export function* draftsOf(
   const toPx = (time: number) => (time - extent.start) * pxPerMs;
   const drafts: Draft[] = [];
   for (const row of rows) {
-    const {bars, onAxis} = marksOf([row], input, pxPerMs, () => true);
+    const {bars, onAxis} = yield* marking([row], input, pxPerMs, () => true);
     const isBar = bars.length > 0;
     const mark = isBar ? bars[0] : onAxis[0];
     const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};

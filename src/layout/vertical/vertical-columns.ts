@@ -1,5 +1,5 @@
 import type {Steps} from '../../data/steps.js';
-import {marksOf} from '../axis-marks.js';
+import {marking} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
 import {packBars, tierCount} from '../pack-bars.js';
@@ -44,14 +44,14 @@ export function columnsBehind(labelWidth: number, count: number): Columns {
 
 /** How many columns the bars of some events need at a scale. */
 export function* columnCount(rows: readonly number[], input: LayoutInput, pxPerMs: number): Steps<number> {
-  const {bars} = marksBeside(rows, input, pxPerMs);
+  const {bars} = yield* marksBeside(rows, input, pxPerMs);
   yield;
   return tierCount(columnsOf(bars, input, pxPerMs, COLUMN_MOST));
 }
 
-/** How events are drawn at a scale, on a vertical axis or beside it. */
-export function marksBeside(rows: readonly number[], input: LayoutInput, pxPerMs: number): ReturnType<typeof marksOf> {
-  return marksOf(rows, input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
+/** Finds, in steps, how events are drawn at a scale, on a vertical axis or beside it. */
+export function marksBeside(rows: readonly number[], input: LayoutInput, pxPerMs: number): ReturnType<typeof marking> {
+  return marking(rows, input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
 }
 
 /** The column of each bar, counted from the axis; undefined for the one that bars without a column share. */

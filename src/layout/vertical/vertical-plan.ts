@@ -160,7 +160,7 @@ export class VerticalPlan {
     const {extent} = this.input;
     const {from, to} = this.scale(extent);
     const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoomOfLevel(level);
-    const events = marksBeside(this.events.within, this.input, pxPerMs);
+    const events = yield* marksBeside(this.events.within, this.input, pxPerMs);
     yield;
     const columns = columnsOf(events.bars, this.input, pxPerMs, Math.max(1, this.columnsAt(level).count));
     yield;

@@ -12,6 +12,8 @@ const STEP = 20_000;
 export interface Narrowed {
   /** Whether an event is shown, by its index in the dataset. */
   isShown(event: number): boolean;
+  /** So many events are asked about in a step; as many as take next to nothing where it is missing. */
+  readonly step?: number;
   /** How many of the events of the dataset lie on the axis. */
   readonly total: number;
   /** The table that was shown last: it is returned where it holds the same rows. */
@@ -32,12 +34,12 @@ export function* narrowing(whole: EventTable, narrowed: Narrowed, groupCount: nu
   return table === whole || table.index ? table : {...table, index: yield* indexTable(table, groupCount)};
 }
 
-function* gatheringShown(whole: EventTable, {isShown, total, before}: Narrowed): Steps<EventTable> {
+function* gatheringShown(whole: EventTable, {isShown, step = STEP, total, before}: Narrowed): Steps<EventTable> {
   const kept = new Uint32Array(whole.length);
   let length = 0;
   for (let row = 0; row < whole.length; row++) {
     if (isShown(whole.order[row])) kept[length++] = row;
-    if (row % STEP === STEP - 1) yield;
+    if (row % step === step - 1) yield;
   }
   if (length === whole.length) return whole;
   const rows = kept.subarray(0, length);
