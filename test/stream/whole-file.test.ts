@@ -14,10 +14,11 @@ import '../../src/core.js';
 import {pick, randomFrom} from '../support/random.js';
 
 const WHOLE = {type: '', name: '', map: undefined, isCut: false};
+const AT_ONCE = {attributes: {}, run: finish};
 
 /** What a worker reads of a file of another format, as the page has it then. */
 async function readEvents(text: string, kind: Partial<typeof WHOLE> = {}) {
-  const read = await readWhole({text, issues: []}, {...WHOLE, ...kind}, {});
+  const read = await readWhole({text, issues: []}, {...WHOLE, ...kind}, AT_ONCE);
   if (read?.as !== 'events') return undefined;
   const bytes = new FileBytes();
   for (const piece of read.json) bytes.add(piece);
@@ -78,14 +79,14 @@ describe('a file that is read as a whole, in a worker', () => {
     const text = 'Date,Title\n2021-06-22,One\n2021-06-23,Tw';
     const read = await readEvents(text, {isCut: true});
     expect(read!.dataset.events.map(({title}) => title)).to.deep.equal(['One']);
-    expect(await readWhole({text: '{"columns": {"start": [1, 2', issues: []}, {...WHOLE, isCut: true}, {})).to.equal(
+    expect(await readWhole({text: '{"columns": {"start": [1, 2', issues: []}, {...WHOLE, isCut: true}, AT_ONCE)).to.equal(
       undefined,
     );
   });
 
   it('gives what is no data back to the page, which tells of it', async () => {
     for (const text of ['', 'no table at all', '{"columns": ', '{"title": "A", "date": "2021"}', '<!doctype html><p>'])
-      expect(await readWhole({text, issues: []}, WHOLE, {}), text).to.equal(undefined);
+      expect(await readWhole({text, issues: []}, WHOLE, AT_ONCE), text).to.equal(undefined);
   });
 
   it('of columns: the same data and the same issues, whatever the columns hold', async () => {
@@ -128,7 +129,7 @@ describe('a file that is read as a whole, in a worker', () => {
             null,
           ]);
       const text = JSON.stringify({title: 'Readings', groups: [{id: 'north', title: 'North'}], columns});
-      const read = await readWhole({text, issues: []}, WHOLE, {});
+      const read = await readWhole({text, issues: []}, WHOLE, AT_ONCE);
       if (read?.as !== 'columns') throw new Error(`seed ${seed} was not read as columns`);
       const unpacked = {...read.rest, columns: finish(unpackColumns(read.columns, decode))};
       const [given, wanted] = [readColumns(unpacked), readColumns(JSON.parse(text))];
