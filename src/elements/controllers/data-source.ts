@@ -104,7 +104,7 @@ export class DataSource implements ReactiveController {
   /** The pending load, also where a part of its data is shown; the results of earlier ones are ignored. */
   request: Load | undefined;
   /** Loads what reads large files; undefined where it cannot be loaded. */
-  loadFiles!: () => Promise<FilesReader | void>;
+  declare files: () => Promise<FilesReader | void>;
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
 
@@ -215,12 +215,12 @@ export class DataSource implements ReactiveController {
       this.origin = '@src';
       return void this.load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
-        setTimeout(() => this.request === request && this.loadFiles().then((files) => files?.wait(request)), SOON);
+        setTimeout(() => this.request === request && this.files().then((files) => files?.wait(request)), SOON);
         const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
         // Of a packed file the length is that of the pack; it may not be known.
-        const isLarge = response.ok && Number(response.headers.get('content-length') ?? PERHAPS_LARGE) >= PERHAPS_LARGE;
-        const files = isLarge && (await this.loadFiles());
-        const read = await (files ? files.read(response, request) : response.blob());
+        const isLarge = response.ok && !(Number(response.headers.get('content-length') ?? NaN) < PERHAPS_LARGE);
+        const reader = isLarge && (await this.files());
+        const read = await (reader ? reader.read(response, request) : response.blob());
         if ('dataset' in read) return () => this.take(read);
         const text = await read.text();
         return () =>

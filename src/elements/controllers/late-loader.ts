@@ -20,7 +20,7 @@ export class LateLoader {
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
     this.data = data;
-    data.loadFiles = () =>
+    data.files = () =>
       core.modules.load(
         'large-files',
         async () => new (await import('../stream/large-files.js')).LargeFiles(core, this),

@@ -137,8 +137,8 @@ export class FileDrop implements ReactiveController {
   async #readLarge(file: File, request: Load): Promise<ReadDataset> {
     const response = new Response(file, {headers: {'content-length': String(file.size), 'content-type': file.type}});
     const opened = {name: file.name, again: () => void this.#open(file, false)};
-    const files = await this.#late.data.loadFiles();
-    const read = await files?.read(response, request, opened);
+    const reader = await this.#late.data.files();
+    const read = await reader?.read(response, request, opened);
     // Where it could not be read so, it is read like a small file.
     return read && 'dataset' in read ? read : this.#read(file);
   }

@@ -62,7 +62,7 @@ export class PageReader implements FileReader {
     const [{readWhole}, {decodingFile}] = await Promise.all([import('./whole-file.js'), import('../decode-file.js')]);
     const run: RunSteps = (steps) => this.#do(steps);
     const decoded = await run(decodingFile(this.bytes.pieces, kind.isCut));
-    return readWhole(decoded, kind, {attributes: this.#attributes, run, tell});
+    return readWhole(decoded, kind, {open: () => openFile(this.#attributes, true), run, tell});
   }
 
   close(): void {

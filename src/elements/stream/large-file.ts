@@ -5,7 +5,7 @@ import type {Dataset} from '../../data/types.js';
 import {FileBytes} from '../../stream/file-bytes.js';
 import {fileDataset} from '../../stream/file-dataset.js';
 import type {Origin} from '../controllers/data-source.js';
-import {unpackColumns} from '../../stream/pack-columns.js';
+import {unpackColumns} from '../../stream/unpack-columns.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {readColumnsInSlices} from '../source/read-column-slices.js';

@@ -2,7 +2,6 @@ import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
 import {findingJsonError} from '../../data/json-error.js';
 import {OWN_JSON} from '../../data/own-json.js';
-import type {AxisAttributes} from '../../data/override-axis.js';
 import {parsingJson} from '../../data/parse-json.js';
 import type {RunSteps, Steps} from '../../data/steps.js';
 import type {TimelineDataset, TimelineEvent} from '../../data/types.js';
@@ -10,11 +9,10 @@ import type {FormatOptions} from '../../formats/format.js';
 import {inFile} from '../../formats/in-file.js';
 import {hasLines} from '../../formats/json-lines.js';
 import {loadDraft} from '../../formats/read-format.js';
-import type {FilePart} from '../../stream/event-file.js';
+import type {EventFile, FilePart} from '../../stream/event-file.js';
 import {packingColumns, type PackedColumns} from '../../stream/pack-columns.js';
 import {isKnown} from '../controllers/read-file.js';
 import type {DecodedFile} from '../decode-file.js';
-import {openFile} from './open-file.js';
 
 /** What was read of a file that has no list of events to be read one by one. */
 export type WholeFile =
@@ -38,7 +36,8 @@ export interface FileKind extends Pick<FormatOptions, 'type' | 'name' | 'map'> {
 
 /** Reads of a file what all of it is needed for. */
 export interface WholeReading {
-  readonly attributes: AxisAttributes;
+  /** Opens a file that is known to be of this library. */
+  open(): EventFile;
   /** Does what is long. */
   readonly run: RunSteps;
   /** Is told how many events have been read. */
@@ -56,7 +55,7 @@ const encoder = new TextEncoder();
 export async function readWhole(
   {text, issues: ofText}: DecodedFile,
   {isCut, ...kind}: FileKind,
-  {attributes, run, tell}: WholeReading,
+  {open, run, tell}: WholeReading,
 ): Promise<WholeFile> {
   const isJson = /^\ufeff?\s*[[{]/.test(text) && !hasLines(text);
   if (isJson && isCut) return {as: 'fault', issues: [], text: text.slice(0, TOLD)};
@@ -71,7 +70,7 @@ export async function readWhole(
     // Events of this library, of which no first one could be told by its keys, are read with all that is wrong with them.
     if (!isJson || error || !draft) return {as: 'fault', issues: [...ofText, ...told], text: text.slice(0, TOLD), problem};
   }
-  const {part, json} = await run(readingEvents(draft?.dataset ?? {events: []}, attributes, tell));
+  const {part, json} = await run(readingEvents(draft?.dataset ?? {events: []}, open(), tell));
   const found = explainIssues(part.issues.map((issue): Issue => ({...issue}))).map((issue) => inFile(issue, draft));
   return {as: 'events', part: {...part, issues: [...ofText, ...told, ...found]}, json};
 }
@@ -95,10 +94,9 @@ function* readingColumns(text: string): Steps<WholeFile | undefined> {
 /** Writes a dataset as JSON, and reads that as a large file is read, in steps: no object of an event remains. */
 function* readingEvents(
   dataset: TimelineDataset | readonly TimelineEvent[],
-  attributes: AxisAttributes,
+  file: EventFile,
   tell?: (count: number) => void,
 ): Steps<{readonly part: FilePart; readonly json: readonly Uint8Array[]}> {
-  const file = openFile(attributes, true);
   const json: Uint8Array[] = [];
   const push = (text: string) => {
     const bytes = encoder.encode(text);
