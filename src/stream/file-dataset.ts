@@ -2,6 +2,7 @@ import {eventList} from '../data/event-list.js';
 import {OCCURRENCES, STATUSES} from '../data/event-states.js';
 import type {EventTable} from '../data/event-table.js';
 import {Cursor} from '../data/issue.js';
+import {indexOfId} from '../data/id-table.js';
 import {readEvent} from '../data/read-event.js';
 import {RecentItems} from '../data/recent-items.js';
 import {finish} from '../data/steps.js';
@@ -10,7 +11,7 @@ import {type AxisZone, UTC} from '../time/zones.js';
 import {compileEvents} from './compile-events.js';
 import type {FilePart, MovableTable} from './event-file.js';
 import type {FileBytes} from './file-bytes.js';
-import {indexOfId, placeOfMadeUp} from './id-index.js';
+import {placeOfMadeUp} from './id-index.js';
 
 /** So many ids are kept once they were looked for. */
 const MOST_FOUND = 2000;
