@@ -171,10 +171,10 @@ export class EventFile implements JsonSink {
     const {groups, places} = events.groupsWith(declared, Array.isArray(this.#members.get('groups')), root);
     const axis = this.#reading.axisOf({...rest, compiled: {dates: events.dates} as unknown as Dataset['compiled']});
     yield;
-    const renamed = events.renamed(root);
+    const renamed = yield* events.renamed(root);
     events.limit(root);
     yield;
-    const warnings = events.lint(rest, axis.zone, renamed);
+    const warnings = yield* events.lint(rest, axis.zone, renamed);
     yield;
     const table = yield* compileEvents(columns, axis, places);
     const index = yield* indexTable(table, groups.length);

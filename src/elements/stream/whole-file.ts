@@ -44,8 +44,8 @@ export interface WholeReading {
   tell?(count: number): void;
 }
 
-/** So many events are written and read in a step. */
-const BATCH = 200;
+/** So much is written and read in a step, UTF-16 units. */
+const STEP = 1 << 14;
 /** So much of a text tells what it is, if no data; where JSON is broken is told apart. */
 const TOLD = 2000;
 
@@ -110,12 +110,16 @@ function* readingEvents(
   const opened = JSON.stringify(isList ? rest : dataset).slice(0, -1);
   const isAlone = 'length' in dataset;
   push(isAlone ? '[' : isList ? `${opened}${opened.length > 1 ? ',' : ''}"events":[` : opened);
-  for (let i = 0; i < events.length; i += BATCH) {
-    const batch = events.slice(i, i + BATCH).map((event) => JSON.stringify(event));
-    push((i ? ',' : '') + batch.join());
+  let text = '';
+  for (let i = 0; i < events.length; i++) {
+    text += (i ? ',' : '') + JSON.stringify(events[i]);
+    if (text.length < STEP) continue;
+    push(text);
+    text = '';
     tell?.(file.count);
     yield;
   }
+  push(text);
   push(isAlone ? ']' : isList ? ']}' : '}');
   file.end();
   return {part: yield* file.part(), json};

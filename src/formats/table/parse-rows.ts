@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** Events of so many rows are made in a step. */
-export const SOME_ROWS = 64;
+export const SOME_ROWS = 16;
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 
