@@ -70,6 +70,8 @@ export interface LoadingFile {
 export class LargeFile implements LoadingFile {
   loaded = 0;
   isReading = false;
+  /** It is no data: what is wrong with it is all there is. */
+  isFault = false;
   end: FileEnd | undefined;
   readonly #length: number;
   readonly #kind: Omit<FileKind, 'isCut'>;
@@ -285,6 +287,7 @@ export class LargeFile implements LoadingFile {
       return;
     }
     if (read.as === 'fault') {
+      this.isFault = !isCut;
       // Of what was cut it is told that it was.
       const issues = isCut ? [] : await this.#watcher.explain(read);
       this.#shown = {...readBriefly([]), issues: [...issues]};

@@ -153,6 +153,12 @@ export class LargeFiles implements ReactiveController {
       const read = await file.read(first);
       await makeDescribed(read.dataset, signal);
       this.#comeFrom(before, read);
+      const {data} = this.#late;
+      if (file.isFault && data.origin === '@src' && !signal.aborted) {
+        // As of a small one, no data are told to be loaded.
+        data.request = undefined;
+        data.put(read);
+      }
       return read;
     } finally {
       if (this.#file === file && (!file.isOver || file.end === 'whole')) this.#file = undefined;
