@@ -82,8 +82,7 @@ function take(text: string, open: Open, end: number): void {
   if (open.isList) {
     const list = (open.value ??= []) as unknown[];
     for (const item of JSON.parse(`[${body}]`) as unknown[]) list.push(item);
-  } else
-    for (const [key, value] of Object.entries(JSON.parse(`{${body}}`) as object)) set(open, key, value);
+  } else for (const [key, value] of Object.entries(JSON.parse(`{${body}}`) as object)) set(open, key, value);
 }
 
 /** Adds a member that was parsed alone, which ends before a place, after those that stand before it. */

@@ -16,7 +16,7 @@ export class RepeatedIds {
   /** By the index of an event: 1 where its id is that of an earlier one. */
   readonly #isRepeated: Uint8Array;
 
-  private constructor(
+  constructor(
     idAt: (index: number) => string,
     slots: Uint32Array,
     {found, isRepeated}: {readonly found: Tally; readonly isRepeated: Uint8Array},

@@ -11,7 +11,11 @@ export type RunSteps = <Result>(steps: Steps<Result>) => Result | Promise<Result
 const STEP = 512;
 
 /** Goes through a list, in steps. */
-export function* going<Item>(list: readonly Item[], act: (item: Item, index: number) => void, step = STEP): Steps<void> {
+export function* going<Item>(
+  list: readonly Item[],
+  act: (item: Item, index: number) => void,
+  step = STEP,
+): Steps<void> {
   for (let i = 0; i < list.length; i++) {
     act(list[i], i);
     if (i % step === step - 1) yield;

@@ -175,10 +175,7 @@ const readingName = ({reading = ''}: Spelling): string => reading.replace(/^\d+ 
 const BY_STANDARD = /^(?:-0\d{3}|0000|0$)/;
 
 /** The readings for which some text of a column leaves no choice, and against which none does. */
-function* provenBy(
-  texts: ReadonlyMap<string, readonly Spelling[]>,
-  different: readonly string[],
-): Steps<string[]> {
+function* provenBy(texts: ReadonlyMap<string, readonly Spelling[]>, different: readonly string[]): Steps<string[]> {
   const proven = new Set<string>();
   const disproven = new Set<string>();
   yield* going(different, (text) => {

@@ -35,10 +35,7 @@ export function* readingObjectDates(
     keys.map((key) => ({index, key, text: dateText(object[key])})),
   );
   const cells = cellsOf.flat();
-  const {dates, faults} = yield* readingDates(
-    yield* mapping(cells, ({text}) => text),
-    meant,
-  );
+  const {dates, faults} = yield* readingDates(yield* mapping(cells, ({text}) => text), meant);
   for (const {index: cell, code, message, given} of faults) {
     const {index, key} = cells[cell];
     issues.error(placeOf(index, key), code, message, given);

@@ -8,7 +8,7 @@ import {ownJson} from './own-json.js';
 
 /** What stands ahead of each value in a sequence of JSON; the value may have several lines then. */
 const SEPARATOR = '\u001e';
-const SEPARATORS = /\u001e/g;
+const SEPARATORS = new RegExp(SEPARATOR, 'g');
 const BREAKS = /\r\n|\n|\r/g;
 /** So much of a text is read in a step, UTF-16 units. */
 const STEP = 1 << 16;

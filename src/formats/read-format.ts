@@ -54,11 +54,7 @@ export interface FileDraft extends Pick<ReadFile, 'format'> {
  * @param run - does what is long.
  * @throws if that cannot be loaded.
  */
-export async function loadDraft(
-  input: unknown,
-  options: FormatOptions,
-  run: RunSteps = finish,
-): Promise<FileDraft> {
+export async function loadDraft(input: unknown, options: FormatOptions, run: RunSteps = finish): Promise<FileDraft> {
   const given = await run(readingInput(input, options));
   const format = formatOf(given);
   if (format instanceof LateFormat) await format.load();
@@ -90,11 +86,7 @@ function* drafting(given: FormatInput, found = formatOf(given)): Steps<FileDraft
 }
 
 /** The format that was found, if it can read an input; undefined if not, or if none was found, which is told. */
-function* checkFormat(
-  format: Format | undefined,
-  input: FormatInput,
-  issues: FileIssues,
-): Steps<Format | undefined> {
+function* checkFormat(format: Format | undefined, input: FormatInput, issues: FileIssues): Steps<Format | undefined> {
   const {text, options} = input;
   const isValue = typeof input.value === 'object' && input.value !== null;
   if (!isValue && !text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');

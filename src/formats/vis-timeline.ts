@@ -30,7 +30,10 @@ export const visTimeline: Format = {
     const root = Array.isArray(value) ? '$' : '$.items';
     if (isObject(value)) loseOthers(value, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
     const {objects: items, places} = yield* findingObjects(itemsOf(value), root, 'an item', issues);
-    const dates = yield* readingObjectDates(items, ['start', 'end'], {placeOf: (i, key) => `${places[i]}.${key}`, issues});
+    const dates = yield* readingObjectDates(items, ['start', 'end'], {
+      placeOf: (i, key) => `${places[i]}.${key}`,
+      issues,
+    });
     const events: TimelineEvent[] = [];
     const eras: Era[] = [];
     const found: Record<'events' | 'eras', string[]> = {events: [], eras: []};

@@ -10,11 +10,7 @@ const STEP = 512;
  * @param repeated - the indices of those whose own id an earlier one has, ascending.
  * @returns the ids to give, by the index of the event: to those whose own id, or the one made up of their place, is taken.
  */
-export function* completeIds(
-  ids: IdIndex,
-  count: number,
-  repeated: readonly number[],
-): Steps<Map<number, string>> {
+export function* completeIds(ids: IdIndex, count: number, repeated: readonly number[]): Steps<Map<number, string>> {
   const renamed = new Map<number, string>();
   const given = new Set<string>();
   const counts = new Map<string, number>();

@@ -35,7 +35,10 @@ const LEAST_ROOM = 1 << 16;
 const STEP = 10_000;
 
 /** Packs columns as JSON holds them, so that what is read of them is the same, and of faults is said the same. In steps. */
-export function* packingColumns(columns: Readonly<Record<string, unknown>>, encoder: Utf8Encoder): Steps<PackedColumns> {
+export function* packingColumns(
+  columns: Readonly<Record<string, unknown>>,
+  encoder: Utf8Encoder,
+): Steps<PackedColumns> {
   const count = Array.isArray(columns['start']) ? columns['start'].length : -1;
   const all: [string, PackedColumn][] = [];
   for (const [key, value] of Object.entries(columns)) all.push([key, yield* packing(key, value, {count, encoder})]);

@@ -24,7 +24,9 @@ function randomJson(random: () => number, depth = 0): string {
   const items = Array.from({length: count}, () => randomJson(random, depth + 1));
   if (wide) items.splice(Math.floor(random() * (count + 1)), 0, wide);
   if (kind < 0.65) return `${space()}[${items.map((item) => space() + item + space()).join()}]${space()}`;
-  const keyed = items.map((item) => `${space()}"${pick(random, ['a', 'b', '7', '__proto__', 'k\\"'])}"${space()}:${item}`);
+  const keyed = items.map(
+    (item) => `${space()}"${pick(random, ['a', 'b', '7', '__proto__', 'k\\"'])}"${space()}:${item}`,
+  );
   return `${space()}{${keyed.join()}${space()}}`;
 }
 
@@ -41,7 +43,9 @@ describe('JSON that is parsed in steps', () => {
       for (let i = 0; i < 12; i++) {
         const at = Math.floor(random() * (text.length + 1));
         const broken =
-          text.slice(0, at) + pick(random, ['', ',', ']', '}', '[', '{', '"', ':', ' 1', '\\', 'x']) + text.slice(at + pick(random, [0, 1, 1]));
+          text.slice(0, at) +
+          pick(random, ['', ',', ']', '}', '[', '{', '"', ':', ' 1', '\\', 'x']) +
+          text.slice(at + pick(random, [0, 1, 1]));
         expect(parsed(broken, inSteps) === parsed(broken, JSON.parse), `seed ${seed}, ${i}`).to.equal(true);
       }
     }

@@ -253,14 +253,18 @@ describe('a large file', () => {
 
       it('that is no data is told as a small one is, and can be tried again', async () => {
         const {file, element, loads} = await startLoading();
-        const records = JSON.stringify({data: events(0, 20_000).map(({date, title, text}) => ({When: date, title, text}))});
+        const records = JSON.stringify({
+          data: events(0, 20_000).map(({date, title, text}) => ({When: date, title, text})),
+        });
         file.send(records.slice(0, -3));
         file.close();
         await until(() => element.matches(':state(failed)'));
         expect(loads).to.deep.equal([]);
         await until(() => element.issues.length > 0);
         expect(element.issues.map(({code}) => code)).to.deep.equal(['bad-json']);
-        expect(element.issues[0].message).to.match(/^"\/readings.json" is not valid JSON: line 1, column \d+: it ends here, and a "}" is missing/);
+        expect(element.issues[0].message).to.match(
+          /^"\/readings.json" is not valid JSON: line 1, column \d+: it ends here, and a "}" is missing/,
+        );
         expect(spokenBy(element)).to.include('could not be shown');
         await until(() => parts(element, '[part~=retry]').length > 0);
         expect(progress(element)).to.equal(null);
@@ -352,7 +356,9 @@ describe('a large file', () => {
     let signal: AbortSignal | null | undefined;
     globalThis.fetch = async (_, init) => {
       signal = init?.signal;
-      return new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
+      return new Promise((_resolve, reject) =>
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error)),
+      );
     };
     const element = await mount({src: '/never'});
     const loads: TimelineLoadEvent[] = [];

@@ -65,7 +65,7 @@ describe('a timeline of events that are asked of a source', () => {
   });
 
   it('tells of an id that different events have, once, and shows each of them', async () => {
-    const {top, events: listed, event: one, ...rest} = within;
+    const {top, events: listed, event: _, ...rest} = within;
     const same = (given: unknown) => (given as {id: string}[]).map((event) => ({...event, id: 'same'}));
     const source = {
       ...rest,

@@ -13,7 +13,8 @@ import {fixtures} from '../support/formats/told.mjs';
 
 const folder = new URL('../fixtures/formats/', import.meta.url);
 const encoder = new TextEncoder();
-const utf16 = (text) => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (_, i) => `\ufeff${text}`.charCodeAt(i)).buffer);
+const utf16 = (text) =>
+  new Uint8Array(Uint16Array.from(`\ufeff${text}`, (_, i) => `\ufeff${text}`.charCodeAt(i)).buffer);
 const table = 'Date,Title,Text\r\n1961-08-13,"Die ""Mauer"", فارسی 🌋","two\r\nlines"\r\n1989-11-09,Ende,"a, b"\r\n';
 
 /** Bytes by their names: the fixtures, and what is hard to cut. */
@@ -24,10 +25,16 @@ const FILES = new Map([
   ['excel.csv', Uint8Array.from(Buffer.from('Datum;Titel\r\n1961;Müller\r\n1962;Größe\r\n', 'latin1'))],
   ['open-quote.csv', encoder.encode('Date,Title\n1961,"never closed\n1962,two\n1963,"a "b" c"\n')],
   ['returns.tsv', encoder.encode('Date\tTitle\r1961\tOne\r1962\t"Tw\ro"\r')],
-  ['lines.jsonl', encoder.encode('{"title":"Ä 🌋","date":"1961"}\r\n\r\n{"title": broken}\n{"title":"B","date":"1962"}')],
+  [
+    'lines.jsonl',
+    encoder.encode('{"title":"Ä 🌋","date":"1961"}\r\n\r\n{"title": broken}\n{"title":"B","date":"1962"}'),
+  ],
   ['sequence.jsonl', encoder.encode('\u001e{"title":"A",\n"date":"1961"}\n\u001e{"title":"B","date":"1962"}\n')],
   ['records.jsonl', encoder.encode('{"When":"1961","What":"A"}\n{"When":"1962","What":"B"}\n')],
-  ['script.js', encoder.encode("var data = [{start: '1961', content: 'A'}, {start: new Date(1962, 1, 1), content: 'B',}];")],
+  [
+    'script.js',
+    encoder.encode("var data = [{start: '1961', content: 'A'}, {start: new Date(1962, 1, 1), content: 'B',}];"),
+  ],
 ]);
 
 const KIND = {type: '', map: undefined, isCut: false};
@@ -62,7 +69,11 @@ describe('a file that is read in steps', () => {
 
     it(`${name}: the same text, cut anywhere`, () => {
       for (let at = 0; at <= bytes.length; at++)
-        assert.equal(finish(decodingFile([bytes.subarray(0, at), bytes.subarray(at)])).text, whole.text, `cut at ${at}`);
+        assert.equal(
+          finish(decodingFile([bytes.subarray(0, at), bytes.subarray(at)])).text,
+          whole.text,
+          `cut at ${at}`,
+        );
       assert.equal(finish(decodingFile(Array.from(bytes, (byte) => Uint8Array.of(byte)))).text, whole.text);
     });
 

@@ -223,8 +223,7 @@ export class DataSource implements ReactiveController {
         const read = await (reader ? reader.read(response, request) : response.blob());
         if ('dataset' in read) return () => this.take(read);
         const text = await read.text();
-        return () =>
-          response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response});
+        return () => (response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response}));
       });
     }
     // Its own list, or, where it is to gather dates from the text of the page, itself.

@@ -6,8 +6,7 @@ import {jsonError} from '../../data/json-error.js';
 export function explainLoad(fault: Fault, origin: Origin, src: string | null): Issue {
   const {failure, response, isLate} = fault;
   const code = failure === 'network' ? 'load-failed' : 'bad-json';
-  const problem =
-    code === 'load-failed' ? explainRequest(src ?? '', response, isLate) : explainText(fault, origin);
+  const problem = code === 'load-failed' ? explainRequest(src ?? '', response, isLate) : explainText(fault, origin);
   return {code, severity: 'error', path: origin, message: origin === '@src' ? `${quote(src)} ${problem}` : problem};
 }
 

@@ -73,8 +73,7 @@ export class ArrivingEvents {
     if (known >= 0) return known;
     const issues: Issue[] = [];
     const event = this.#reader.read(value, path, issues);
-    if (event && shared)
-      for (let n = shared.size + 1; this.#table.indexOf(event.id) >= 0; n++) event.id = `${id}-${n}`;
+    if (event && shared) for (let n = shared.size + 1; this.#table.indexOf(event.id) >= 0; n++) event.id = `${id}-${n}`;
     if (event && !event.id)
       issues.push({
         code: 'missing',

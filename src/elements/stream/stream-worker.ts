@@ -37,7 +37,11 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
     const {readWhole} = await import('./whole-file.js');
     return {
       type: 'whole',
-      file: await readWhole(finish(decodingFile(bytes, kind.isCut)), kind, {open: () => openFile(attributes, true), run: finish, tell}),
+      file: await readWhole(finish(decodingFile(bytes, kind.isCut)), kind, {
+        open: () => openFile(attributes, true),
+        run: finish,
+        tell,
+      }),
     };
   }
   if (asked.type === 'push') file!.push(asked.bytes);

@@ -68,7 +68,8 @@ export async function readWhole(
     const error = await run(findingJsonError(text));
     const problem = error && `line ${error.line}, column ${error.column}: ${error.problem}`;
     // Events of this library, of which no first one could be told by its keys, are read with all that is wrong with them.
-    if (!isJson || error || !draft) return {as: 'fault', issues: [...ofText, ...told], text: text.slice(0, TOLD), problem};
+    if (!isJson || error || !draft)
+      return {as: 'fault', issues: [...ofText, ...told], text: text.slice(0, TOLD), problem};
   }
   const {part, json} = await run(readingEvents(draft?.dataset ?? {events: []}, open(), tell));
   const found = explainIssues(part.issues.map((issue): Issue => ({...issue}))).map((issue) => inFile(issue, draft));

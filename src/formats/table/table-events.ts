@@ -25,12 +25,7 @@ const LONGEST_TITLE = 80;
 const MANY = 4000;
 
 /** Reads the rows of a table as events, in steps. */
-export function* readingTable(
-  table: Table,
-  columns: Columns,
-  map: TableMap,
-  issues: FileIssues,
-): Steps<Draft> {
+export function* readingTable(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Steps<Draft> {
   const {headers, rows, above} = table;
   const ignored = columnsIn(map.ignore, headers);
   const used = new Set(columns.values());
@@ -118,8 +113,7 @@ function* datesOf(
       ? undefined
       : yield* mapping(rows, ({cells}) => change(cells[column]?.trim() ?? ''), MANY);
   };
-  const datesIn = (field: TableField) =>
-    textsOf(field, (text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
+  const datesIn = (field: TableField) => textsOf(field, (text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
   const read = function* (
     field: TableField,
     texts: readonly string[] | undefined,
@@ -178,8 +172,7 @@ function* datesOf(
     (yield* mapping(written, (text) => (GOES_ON.test(text) ? '..' : UNKNOWN.test(text) ? '' : undefined), MANY));
   const ends = yield* read(
     'end',
-    written &&
-      (yield* mapping(written, (text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : ''), MANY)),
+    written && (yield* mapping(written, (text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : ''), MANY)),
   );
   return (i) => {
     if (faulty.has(i)) return undefined;
