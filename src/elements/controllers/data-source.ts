@@ -216,7 +216,8 @@ export class DataSource implements ReactiveController {
       return void this.load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
         setTimeout(() => this.request === request && this.files().then((files) => files?.wait(request)), SOON);
-        const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
+        // It takes the signal of the request.
+        const response = await fetch(src, request).finally(() => clearTimeout(limit));
         // Of a packed file the length is that of the pack; it may not be known.
         const isLarge = response.ok && !(Number(response.headers.get('content-length') ?? NaN) < PERHAPS_LARGE);
         const reader = isLarge && (await this.files());
