@@ -1,5 +1,5 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
-import {readCalendar} from './formats/icalendar/read-calendar.js';
+import {calendarReader} from './formats/icalendar/read-calendar.js';
 import {iCalendar} from './formats/icalendar.js';
 import {readMarkwhen} from './formats/markwhen/read-markwhen.js';
 import {markwhen} from './formats/markwhen.js';
@@ -15,10 +15,10 @@ import {zones} from './time/zones.js';
 // The functions here are synchronous, so what elements load later is set at once.
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
-iCalendar.reader = readCalendar;
-wikidata.reader = readResults;
-markwhen.reader = readMarkwhen;
-mermaid.reader = readTimeline;
+iCalendar.reader = calendarReader;
+wikidata.reader = {read: readResults};
+markwhen.reader = {read: readMarkwhen};
+mermaid.reader = {read: readTimeline};
 
 export {asOf, type Changes, changesBetween} from './data/as-of.js';
 export type * from './data/columns.js';

@@ -1,14 +1,15 @@
 import {axisZone} from './axis-zone.js';
 import {type CheckedColumns, dateAt} from './compile-columns.js';
-import {textAt, wordAt} from './column-values.js';
+import {isArrayLike, textAt, wordAt} from './column-values.js';
 import type {ColumnIssues} from './column-issues.js';
 import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
 import type {FieldsAt, PlainEvent} from './event-columns.js';
 import {firstWhoIn, memberOf, occurrenceIn, placeIn, statusIn} from './event-fields.js';
 import {NO_GROUP} from './event-table.js';
-import {Cursor, type Issue} from './issue.js';
+import {Cursor, type Issue, quote} from './issue.js';
 import {lintPlan, lintStatus} from './lint-dataset.js';
 import {readEvent} from './read-event.js';
+import {RepeatedIds} from './repeated-ids.js';
 import type {Steps} from './steps.js';
 import {unreadable} from './read-fields.js';
 import type {EventDate} from '../time/event-date.js';
@@ -49,6 +50,8 @@ export class ColumnEvents {
   #missing: string | undefined;
   /** Where the events of all ids stand, once many are looked for. */
   #listed: ReadonlyMap<string, number> | undefined;
+  /** Undefined where no event has the id of another one, or nobody has looked. */
+  #repeated: RepeatedIds | undefined;
 
   constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
     this.#columns = columns;
@@ -62,7 +65,7 @@ export class ColumnEvents {
    */
   make(event: number): DatasetEvent {
     const index = this.#placeOf(event);
-    const read = this.#read(index, new Cursor());
+    const read = this.#read(event, new Cursor());
     if (this.#made.size >= MOST_MADE) this.#made.clear();
     this.#made.set(read.id, event);
     return {...read, date: dateAt(this.#columns, index)};
@@ -75,7 +78,7 @@ export class ColumnEvents {
     if (ids === undefined || this.#listed) return;
     const listed = new Map<string, number>();
     for (let event = 0; event < length; event++) {
-      const id = textAt(ids, this.#placeOf(event));
+      const id = this.#idAt(event);
       // Of equal ids the first counts.
       if (typeof id === 'string' && !listed.has(id)) listed.set(id, event);
       if (event % STEP === STEP - 1) yield;
@@ -95,12 +98,56 @@ export class ColumnEvents {
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
     }
     for (let event = 0; event < length; event++) {
-      if (textAt(ids, this.#placeOf(event)) !== id) continue;
+      if (this.#idAt(event) !== id) continue;
       this.#made.set(id, event);
       return event;
     }
     this.#missing = id;
     return -1;
+  }
+
+  /**
+   * Looks for events with the id of another one, in steps: in all of an array; where ids are a function, in all only if
+   * some have the same that are looked at. Each such event gets an id of its own, and all of them are one issue.
+   */
+  *findingRepeated(issues: ColumnIssues): Steps<void> {
+    const {id: ids} = this.#late;
+    const {length} = this.#columns;
+    if (ids === undefined || length < 2) return;
+    const idAt = (event: number) => {
+      try {
+        const id: unknown = textAt(ids, this.#placeOf(event));
+        return typeof id === 'string' ? id : '';
+      } catch {
+        return '';
+      }
+    };
+    if (!isArrayLike(ids)) {
+      const some = this.#sampled.map(idAt).filter(Boolean);
+      if (new Set(some).size === some.length) return;
+    }
+    const repeated = yield* RepeatedIds.find(idAt, length);
+    if (!repeated) return;
+    this.#repeated = repeated;
+    const {found, example} = repeated;
+    issues.error(
+      'id',
+      'duplicate-id',
+      `${found.counted('id is that of an earlier event', 'ids are those of earlier events')}: ${found.examples}; expected an id of its own for each event. The place of the event is added, as in ${quote(repeated.idAt(example))}`,
+      found.stands,
+    );
+  }
+
+  /** The events that are read at once, by their indices: from the first to the last. */
+  get #sampled(): number[] {
+    const {length} = this.#columns;
+    const size = Math.min(length, SAMPLE_LENGTH);
+    return Array.from({length: size}, (_, i) => (size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0));
+  }
+
+  /** The id that an event has in its column, or in its place. */
+  #idAt(event: number): unknown {
+    return this.#repeated?.idAt(event) || textAt(this.#late.id, this.#placeOf(event));
   }
 
   /** The title of an event, without the event: what sorts all of them looks at nothing else. */
@@ -176,17 +223,16 @@ export class ColumnEvents {
    * @param dataset - what the dataset says beside its columns.
    */
   sample(issues: ColumnIssues, dataset: Pick<Dataset, 'now' | 'timeZone'>): void {
-    const {length} = this.#columns;
     const {now} = dataset;
     const {zone} = axisZone(dataset);
-    const size = Math.min(length, SAMPLE_LENGTH);
+    const sampled = this.#sampled;
+    const size = sampled.length;
     const found = new Map<string, {issue: Issue; count: number; index: number}>();
     const warned = new Map<string, {issue: Issue; count: number}>();
-    for (let i = 0; i < size; i++) {
-      const event = size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0;
+    for (const event of sampled) {
       const index = this.#placeOf(event);
       const cursor = new Cursor();
-      const read = this.#read(index, cursor);
+      const read = this.#read(event, cursor);
       for (const issue of issues.explain(cursor.issues)) {
         // Words and importance are checked as columns.
         const [column] = /\w+/.exec(issue.path) ?? [this.#late.details ? 'details' : ''];
@@ -235,7 +281,8 @@ export class ColumnEvents {
     return kept ? kept[event] : event;
   }
 
-  #read(index: number, at: Cursor): DatasetEvent {
+  #read(event: number, at: Cursor): DatasetEvent {
+    const index = this.#placeOf(event);
     const late = this.#late;
     const attempt = <Value>(column: keyof LateColumns, read: () => Value): Value | undefined => {
       try {
@@ -244,7 +291,7 @@ export class ColumnEvents {
         return at.child(column).error('wrong-type', unreadable(error));
       }
     };
-    const id = attempt('id', () => textAt(late.id, index)) ?? `event-${index + 1}`;
+    const id = attempt('id', () => this.#idAt(event) as string | undefined) ?? `event-${index + 1}`;
     const {group, importance} = this.#columns;
     const place = group ? group[index] : NO_GROUP;
     const given = {

@@ -159,6 +159,7 @@ function* compile(
     ...(typeof details === 'function' && {details: details as TimelineColumns['details']}),
   };
   const events = new ColumnEvents(columns, late, groups);
+  yield* events.findingRepeated(issues);
   events.sample(issues, dataset);
   yield;
   const {axisOf, indexOf} = reading;

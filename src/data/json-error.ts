@@ -1,3 +1,5 @@
+import {finish, type Steps} from './steps.js';
+
 /** Where a text stops being JSON: counted from 1, columns in UTF-16 units, as editors do. */
 export interface JsonError {
   readonly line: number;
@@ -17,11 +19,19 @@ const WORD = /(?:true|false|null)(?![\w$])/y;
 const SPECIAL = /["\\\u0000-\u001f]/g; // oxlint-disable-line no-control-regex -- JSON forbids these
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
+/** So many signs are looked at in a step. */
+const STEP = 10_000;
+
+/** Does what `findingJsonError` does, at once. */
+export function jsonError(text: string): JsonError | undefined {
+  return finish(findingJsonError(text));
+}
+
 /**
  * Finds the first place at which a text is not JSON; undefined if it is. Engines word the errors of `JSON.parse`
- * differently, and not all name the place. Without recursion, so that nesting has no limit, and in linear time.
+ * differently, and not all name the place. Without recursion, so that nesting has no limit, in linear time, and in steps.
  */
-export function jsonError(text: string): JsonError | undefined {
+export function* findingJsonError(text: string): Steps<JsonError | undefined> {
   const open: ('[' | '{')[] = [];
   let expected: Expected = 'value';
   let at = 0;
@@ -32,7 +42,8 @@ export function jsonError(text: string): JsonError | undefined {
     return found;
   };
   const afterValue = (): Expected => (open.length ? 'comma' : 'end');
-  for (;;) {
+  for (let count = 1; ; count++) {
+    if (count % STEP === 0) yield;
     skip(SPACE);
     const sign = text[at];
     const isKey: boolean = expected === 'key' || expected === 'first key';

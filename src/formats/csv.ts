@@ -1,8 +1,8 @@
-import type {Format, FormatInput} from './format.js';
+import {type Format, type FormatInput, readsInSteps} from './format.js';
 import {isWrapped} from './loose-json.js';
 import {isMarkdownTable, markdownRows} from './table/markdown-table.js';
-import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
-import {readRows} from './table/read-rows.js';
+import {type Delimiter, delimiterOf, parsingRows} from './table/parse-rows.js';
+import {readingRows} from './table/read-rows.js';
 
 /** How markup, JSON and scripts begin. */
 const NO_TABLE = /^\s*(?:[<[{]|(?:var|let|const|import|function)\s[^,;\t]*[={(*])/;
@@ -15,12 +15,12 @@ export const csv: Format = {
   endings: ['csv', 'tsv', 'tab'],
   sniff: ({text, value}) =>
     value === undefined && !NO_TABLE.test(text) && !isWrapped(text) && delimiterOf(text) !== undefined,
-  read({text, options}, issues) {
+  ...readsInSteps(function* ({text, options}, issues) {
     const delimiter = delimiterFor(text, options);
-    const rows = isMarkdownTable(text) ? markdownRows(text, issues) : parseRows(text, delimiter, issues);
-    const {table, ...draft} = readRows(rows, options.map, issues);
+    const rows = isMarkdownTable(text) ? markdownRows(text, issues) : yield* parsingRows(text, delimiter, issues);
+    const {table, ...draft} = yield* readingRows(rows, options.map, issues);
     return {...draft, table: {delimiter, ...table}};
-  },
+  }),
 };
 
 function delimiterFor(text: string, {type = '', name = ''}: FormatInput['options']): Delimiter {

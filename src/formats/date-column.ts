@@ -1,4 +1,5 @@
 import {quote} from '../data/issue.js';
+import {finish, going, mapping, type Steps} from '../data/steps.js';
 import {isDate, shortYears, type Spelling} from '../time/date-forms.js';
 import {persianSpellings} from '../time/persian-dates.js';
 import {dateSpellings} from '../time/date-spellings.js';
@@ -22,20 +23,26 @@ export interface DateColumn {
   readonly faults: readonly DateFault[];
 }
 
+/** Does what `readingDates` does, at once. */
+export function readDateColumn(...given: Parameters<typeof readingDates>): DateColumn {
+  return finish(readingDates(...given));
+}
+
 /**
  * Reads the texts of a column as dates, in whatever way people write them. Which of two ways is meant, as of 5/12/1945,
- * is decided only where another text of the column proves it; else those that it matters for are refused together.
+ * is decided only where another text of the column proves it; else those that it matters for are refused together. In
+ * steps.
  *
  * @param meant - how the dates are meant, in the words in which the faults name the readings: `day first`.
  * @param year - the year that a text without one lies in, by its index.
  */
-export function readDateColumn(
+export function* readingDates(
   texts: readonly string[],
   meant: readonly string[] = [],
   year?: (index: number) => string,
-): DateColumn {
+): Steps<DateColumn> {
   const read = new Map<string, readonly Spelling[]>();
-  const whole = texts.map((given, index) => {
+  const whole = yield* mapping(texts, (given, index) => {
     const text = plainCell(given);
     if (!text) return '';
     const own = spellingsOf(text);
@@ -43,13 +50,19 @@ export function readDateColumn(
     if (!read.has(added)) read.set(added, added === text ? own : spellingsOf(added));
     return added;
   });
-  if (haveShortYears(read))
-    for (const text of read.keys()) if (SHORT.test(text)) read.set(text, [{edtf: shortYears(text)}]);
-  const proven = new Set(meant.length ? meant : provenBy(read));
+  yield;
+  // Texts that differ: as many as there are events, where each has a time of its own.
+  const different = [...read.keys()];
+  yield;
+  if (yield* haveShortYears(read, different))
+    yield* going(different, (text) => {
+      if (SHORT.test(text)) read.set(text, [{edtf: shortYears(text)}]);
+    });
+  const proven = new Set(meant.length ? meant : yield* provenBy(read, different));
   const chosen = new Map<string, Spelling | undefined>();
   const faults: DateFault[] = [];
   const refused = new Map<string, {index: number; given: string; readings: readonly Spelling[]; count: number}>();
-  const dates = whole.map((text, index) => {
+  const dates = yield* mapping(whole, (text, index) => {
     if (!text) return undefined;
     if (!chosen.has(text)) chosen.set(text, choose(read.get(text)!, proven));
     const date = chosen.get(text)?.edtf;
@@ -73,10 +86,10 @@ export function readDateColumn(
       given,
       accepted: readings.map(readingName),
     });
-  const words = whole.map((text, index) =>
+  const words = yield* mapping(whole, (text, index) =>
     text && chosen.get(text)?.whole !== undefined ? plainCell(texts[index]) : undefined,
   );
-  return {dates: withoutMidnight(dates), words, faults};
+  return {dates: yield* droppingMidnight(dates), words, faults};
 }
 
 /** Joins a date without a year and its year; Chinese, Japanese and Korean write the year first: `1945年8月15日`. */
@@ -94,11 +107,18 @@ const MANY_YEARS = 3;
  * Whether the texts of a column that may be two years are: one of them can be nothing else, or each names a year and the
  * next one.
  */
-function haveShortYears(texts: ReadonlyMap<string, readonly Spelling[]>): boolean {
-  const all = [...texts.keys()].filter((text) => SHORT.test(text));
-  if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;
+function* haveShortYears(
+  texts: ReadonlyMap<string, readonly Spelling[]>,
+  different: readonly string[],
+): Steps<boolean> {
+  const all: string[] = [];
   // A column in which people write in other ways too is not one of seasons in EDTF, which number from 21.
-  const isByHand = [...texts].some(([text, spellings]) => spellings.length > 0 && !isDate(text));
+  let isByHand = false as boolean;
+  yield* going(different, (text) => {
+    if (SHORT.test(text)) all.push(text);
+    isByHand ||= texts.get(text)!.length > 0 && !isDate(text);
+  });
+  if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;
   return (
     (isByHand && all.every((text) => Number(text.slice(-2)) > 20)) ||
     all.some((text) => !isDate(text) && /(?:1[3-9]|[2-9]\d|00)$/.test(text)) ||
@@ -155,16 +175,17 @@ const readingName = ({reading = ''}: Spelling): string => reading.replace(/^\d+ 
 const BY_STANDARD = /^(?:-0\d{3}|0000|0$)/;
 
 /** The readings for which some text of a column leaves no choice, and against which none does. */
-function provenBy(texts: ReadonlyMap<string, readonly Spelling[]>): string[] {
+function* provenBy(texts: ReadonlyMap<string, readonly Spelling[]>, different: readonly string[]): Steps<string[]> {
   const proven = new Set<string>();
   const disproven = new Set<string>();
-  for (const [text, spellings] of texts) {
+  yield* going(different, (text) => {
+    const spellings = texts.get(text)!;
     if (BY_STANDARD.test(text)) proven.add('as ISO 8601 counts');
     const possible = spellings.filter(({edtf}) => edtf !== undefined);
-    if (possible.length !== 1 || possible[0].reading === undefined) continue;
+    if (possible.length !== 1 || possible[0].reading === undefined) return;
     proven.add(readingName(possible[0]));
     for (const other of spellings) if (other.edtf === undefined) disproven.add(readingName(other));
-  }
+  });
   return [...proven].filter((name) => !disproven.has(name));
 }
 
@@ -179,15 +200,26 @@ function choose(spellings: readonly Spelling[], meant: ReadonlySet<string>): Spe
   return possible.every(({edtf}) => edtf === possible[0].edtf) ? possible[0] : undefined;
 }
 
+/** So many dates are looked at in a step. */
+const MANY = 4000;
+
 /** Programs add midnight to days: where no time of a column is another, these are days. */
 export function withoutMidnight(dates: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  const time = /[T ](?!00:00(?::00(?:\.0+)?)?(?![\d:.]))/;
-  if (
-    !dates.some((date) => date !== undefined && /[T ]/.test(date)) ||
-    dates.some((date) => date !== undefined && time.test(date))
-  )
-    return dates;
-  return dates.map((date) => date?.replaceAll(/[T ]00:00(?::00(?:\.0+)?)?(?:Z|[-+]\d\d(?::?\d\d)?)?/g, ''));
+  return finish(droppingMidnight(dates));
+}
+
+const TIME = /[T ](?!00:00(?::00(?:\.0+)?)?(?![\d:.]))/;
+
+function* droppingMidnight(dates: readonly (string | undefined)[]): Steps<readonly (string | undefined)[]> {
+  let hasTimes = false;
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i];
+    if (date !== undefined && TIME.test(date)) return dates;
+    hasTimes ||= date !== undefined && /[T ]/.test(date);
+    if (i % MANY === 0) yield;
+  }
+  if (!hasTimes) return dates;
+  return yield* mapping(dates, (date) => date?.replaceAll(/[T ]00:00(?::00(?:\.0+)?)?(?:Z|[-+]\d\d(?::?\d\d)?)?/g, ''));
 }
 
 function bothReadings(given: string, readings: readonly Spelling[], count: number): string {

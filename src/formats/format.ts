@@ -1,3 +1,4 @@
+import {finish, type Steps} from '../data/steps.js';
 import type {TimelineDataset} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {TableField, TableMap} from './table/table-map.js';
@@ -68,4 +69,20 @@ export interface Format {
   sniff(input: FormatInput): boolean;
   /** What cannot be carried over is told; undefined if nothing can. */
   read(input: FormatInput, issues: FileIssues): Draft | undefined;
+  /** Does what `read` does, in short steps; undefined where all is one step. */
+  reading?(input: FormatInput, issues: FileIssues): Steps<Draft | undefined>;
+}
+
+/** What reads a format in steps, and so at once too. */
+export function readsInSteps(reading: Required<Format>['reading']): Required<Pick<Format, 'read' | 'reading'>> {
+  return {read: (input, issues) => finish(reading(input, issues)), reading};
+}
+
+/** Reads an input, in as short steps as the format allows. */
+export function* readingAs(
+  format: Format | undefined,
+  input: FormatInput,
+  issues: FileIssues,
+): Steps<Draft | undefined> {
+  return format?.reading ? yield* format.reading(input, issues) : format?.read(input, issues);
 }

@@ -9,5 +9,5 @@ export const iCalendar = new LateFormat(
     endings: ['ics', 'ical', 'ifb', 'icalendar'],
     sniff: ({text}) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL)\s/i.test(text),
   },
-  async () => (await import('./icalendar/read-calendar.js')).readCalendar,
+  async () => (await import('./icalendar/read-calendar.js')).calendarReader,
 );

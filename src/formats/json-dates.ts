@@ -1,7 +1,8 @@
 import {quote} from '../data/issue.js';
+import {finish, mapping, type Steps} from '../data/steps.js';
 import {instantOf} from '../data/read-date.js';
 import {instantText} from '../time/date-forms.js';
-import {readDateColumn} from './date-column.js';
+import {readingDates} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
 import type {JsonObject} from './json-values.js';
 
@@ -11,12 +12,17 @@ export interface ObjectDates {
   readonly isWhole: boolean;
 }
 
+/** Does what `readingObjectDates` does, at once. */
+export function readDates(...given: Parameters<typeof readingObjectDates>): ObjectDates[] {
+  return finish(readingObjectDates(...given));
+}
+
 /**
- * Reads the dates under some keys of all objects of a list, together, as one column: texts in whatever way they are
+ * Reads, in steps, the dates under some keys of all objects of a list, together, as one column: texts in whatever way they are
  * written, numbers as ms since 1970 UTC, `Date`s as their instants.
  * @param meant - how dates are meant that can be read in two ways.
  */
-export function readDates(
+export function* readingObjectDates(
   objects: readonly JsonObject[],
   keys: readonly string[],
   {
@@ -24,17 +30,17 @@ export function readDates(
     placeOf,
     issues,
   }: {meant?: readonly string[]; placeOf: (index: number, key: string) => string; issues: FileIssues},
-): ObjectDates[] {
-  const cells = objects.flatMap((object, index) => keys.map((key) => ({index, key, text: dateText(object[key])})));
-  const {dates, faults} = readDateColumn(
-    cells.map(({text}) => text),
-    meant,
+): Steps<ObjectDates[]> {
+  const cellsOf = yield* mapping(objects, (object, index) =>
+    keys.map((key) => ({index, key, text: dateText(object[key])})),
   );
+  const cells = cellsOf.flat();
+  const {dates, faults} = yield* readingDates(yield* mapping(cells, ({text}) => text), meant);
   for (const {index: cell, code, message, given} of faults) {
     const {index, key} = cells[cell];
     issues.error(placeOf(index, key), code, message, given);
   }
-  return objects.map((_, index) => {
+  return yield* mapping(objects, (_, index) => {
     const own = keys.map((key, i) => [key, dates[index * keys.length + i]] as const);
     return {
       dates: Object.fromEntries(own),

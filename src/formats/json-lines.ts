@@ -2,12 +2,16 @@ import {quote} from '../data/issue.js';
 import {isOwnEvent} from '../data/own-event.js';
 import {jsonError} from '../data/json-error.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatInput} from './format.js';
+import {type Draft, type Format, type FormatInput, readingAs, readsInSteps} from './format.js';
 import {isObject} from './json-values.js';
 import {ownJson} from './own-json.js';
 
 /** What stands ahead of each value in a sequence of JSON; the value may have several lines then. */
 const SEPARATOR = '\u001e';
+const SEPARATORS = new RegExp(SEPARATOR, 'g');
+const BREAKS = /\r\n|\n|\r/g;
+/** So much of a text is read in a step, UTF-16 units. */
+const STEP = 1 << 16;
 const ENDINGS = ['jsonl', 'ndjson', 'geojsonl', 'geojsons'];
 const MEDIA_TYPES = [
   'application/x-ndjson',
@@ -36,14 +40,20 @@ export function jsonLines(formats: readonly Format[]): Format {
     isJson: false,
     endings: ENDINGS,
     sniff: (input) => (input.value === undefined ? hasLines(input.text) : isNamed(input) && isOne(input.value)),
-    read({text, options, ending}, issues) {
+    ...readsInSteps(function* ({text, options, ending}, issues) {
       const lines: number[] = [];
       const values: unknown[] = [];
-      for (const piece of piecesOf(text)) {
-        const value = valueOf(piece, issues);
-        if (value === undefined) continue;
-        values.push(value);
-        lines.push(piece.line);
+      const pieces = new Pieces(text);
+      let end = STEP;
+      for (let piece = pieces.next(); piece; piece = pieces.next()) {
+        const value = piece.text.trim() ? valueOf(piece, issues) : undefined;
+        if (value !== undefined) {
+          values.push(value);
+          lines.push(piece.line);
+        }
+        if (pieces.at < end) continue;
+        end = pieces.at + STEP;
+        yield;
       }
       if (!values.length) return issues.error('$', 'missing', 'it has no line that is JSON');
       const input: FormatInput = {text: '', value: values, isStrict: true, options, ending};
@@ -51,12 +61,12 @@ export function jsonLines(formats: readonly Format[]): Format {
       const placeOf = (path: string | undefined) => inLines(path, lines);
       if (!format || format === ownJson) return ownDraft(values, placeOf);
       const told = new FileIssues();
-      const draft = format.read(input, told);
+      const draft = yield* readingAs(format, input, told);
       for (const {severity, path, code, message, given, accepted} of told.all())
         if (severity === 'error') issues.error(placeOf(path) ?? path, code, message, given, accepted);
         else issues.warn(placeOf(path) ?? path, code, message, given);
       return draft && {...draft, placeOf: (...place) => placeOf(draft.placeOf?.(...place))};
-    },
+    }),
   };
 }
 
@@ -71,14 +81,32 @@ function inLines(path: string | undefined, lines: readonly number[]): string | u
   return index === undefined ? path : `line ${lines[Number(index)]}${rest && `, $${rest}`}`;
 }
 
-function piecesOf(text: string): Piece[] {
-  let line = 1;
-  const isSequence = text.includes(SEPARATOR);
-  return text.split(isSequence ? SEPARATOR : /\r\n|\n|\r/).flatMap((part) => {
-    const at = line;
-    line += isSequence ? part.split(/\r\n|\n|\r/).length - 1 : 1;
-    return part.trim() ? [{text: part, line: at}] : [];
-  });
+/** The pieces of a text, one after the other. */
+class Pieces {
+  /** How far the text has been read. */
+  at = 0;
+  readonly #text: string;
+  readonly #isSequence: boolean;
+  #line = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#isSequence = text.includes(SEPARATOR);
+  }
+
+  /** The next piece, which may be blank; undefined where there is none. */
+  next(): Piece | undefined {
+    const {at} = this;
+    if (at > this.#text.length) return undefined;
+    const ends = this.#isSequence ? SEPARATORS : BREAKS;
+    ends.lastIndex = at;
+    const end = ends.exec(this.#text);
+    this.at = end ? ends.lastIndex : this.#text.length + 1;
+    const text = this.#text.slice(at, end?.index);
+    const line = this.#line;
+    this.#line += this.#isSequence ? text.split(BREAKS).length - 1 : 1;
+    return {text, line};
+  }
 }
 
 function valueOf({text, line}: Piece, issues: FileIssues): unknown {
@@ -92,7 +120,7 @@ function valueOf({text, line}: Piece, issues: FileIssues): unknown {
 }
 
 /** Whether a text begins with an object, or a row, and the next line does too. */
-function hasLines(text: string): boolean {
+export function hasLines(text: string): boolean {
   const head = text.trimStart();
   if (head.startsWith(SEPARATOR)) return true;
   const end = head.search(/[\r\n]/);

@@ -1,3 +1,4 @@
+import {finish, going, type Steps} from '../data/steps.js';
 import type {FileIssues} from './file-issues.js';
 
 /** An object of a file in JSON. */
@@ -7,16 +8,26 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects of a list, and where each stands; what is none is told. @param what - "an event". */
-export function objectsIn(
+/** Does what `findingObjects` does, at once. */
+export function objectsIn(...given: Parameters<typeof findingObjects>): FoundObjects {
+  return finish(findingObjects(...given));
+}
+
+interface FoundObjects {
+  readonly objects: readonly JsonObject[];
+  readonly places: readonly string[];
+}
+
+/** The objects of a list, and where each stands, in steps; what is none is told. @param what - "an event". */
+export function* findingObjects(
   list: readonly unknown[],
   path: string,
   what: string,
   issues: FileIssues,
-): {readonly objects: readonly JsonObject[]; readonly places: readonly string[]} {
+): Steps<FoundObjects> {
   const objects: JsonObject[] = [];
   const places: string[] = [];
-  list.forEach((value, i) => {
+  yield* going(list, (value, i) => {
     if (!isObject(value)) return issues.error(`${path}[${i}]`, 'wrong-type', `${what} is an object`);
     objects.push(value);
     places.push(`${path}[${i}]`);

@@ -1,8 +1,9 @@
+import type {Steps} from '../data/steps.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatInput} from './format.js';
 
-/** Reads an input as one format. */
-export type ReadInput = Format['read'];
+/** What reads an input as one format. */
+type Reader = Pick<Format, 'read' | 'reading'>;
 
 /** What is known of a format before it is read. */
 type Look = Pick<Format, 'name' | 'mediaTypes' | 'isJson' | 'endings' | 'sniff'>;
@@ -15,10 +16,10 @@ export class LateFormat implements Format {
   readonly endings: readonly string[];
   readonly sniff: Format['sniff'];
   /** Undefined until it is loaded. */
-  reader: ReadInput | undefined;
-  readonly #load: () => Promise<ReadInput>;
+  reader: Reader | undefined;
+  readonly #load: () => Promise<Reader>;
 
-  constructor({name, mediaTypes, isJson, endings, sniff}: Look, load: () => Promise<ReadInput>) {
+  constructor({name, mediaTypes, isJson, endings, sniff}: Look, load: () => Promise<Reader>) {
     this.name = name;
     this.mediaTypes = mediaTypes;
     this.isJson = isJson;
@@ -34,7 +35,16 @@ export class LateFormat implements Format {
 
   /** @throws {Error} if the reader is not loaded. */
   read(input: FormatInput, issues: FileIssues): Draft | undefined {
+    return this.#loaded.read(input, issues);
+  }
+
+  *reading(input: FormatInput, issues: FileIssues): Steps<Draft | undefined> {
+    const {read, reading} = this.#loaded;
+    return reading ? yield* reading(input, issues) : read(input, issues);
+  }
+
+  get #loaded(): Reader {
     if (!this.reader) throw new Error(`What reads ${this.name} is not loaded yet`);
-    return this.reader(input, issues);
+    return this.reader;
   }
 }

@@ -1,32 +1,47 @@
 import {quote} from '../data/issue.js';
-import {jsonError} from '../data/json-error.js';
+import {parsingJson} from '../data/parse-json.js';
+import {finish, mapping, type Steps} from '../data/steps.js';
+import {findingJsonError} from '../data/json-error.js';
 import {scriptDate} from './script-date.js';
+
+/** Does what `readingLooseJson` does, at once. */
+export function readLooseJson(text: string): unknown {
+  return finish(readingLooseJson(text));
+}
 
 /**
  * Reads JSON as people write it in scripts: texts in single quotes, keys without quotes, comments, a comma before a
- * closing bracket, `new Date(2014, 3, 20)`. Undefined if a text is not even that; then `looseJsonError` says where. Without
- * recursion, so that nesting has no limit, and in linear time.
+ * closing bracket, `new Date(2014, 3, 20)`. Undefined if a text is not even that; then `findingLooseError` says where. Without
+ * recursion, so that nesting has no limit, in linear time, and in steps.
  */
-export function readLooseJson(text: string): unknown {
-  const {tokens, stop} = tokensOf(text);
+export function* readingLooseJson(text: string): Steps<unknown> {
+  const {tokens, stop} = yield* tokensOf(text);
   if (stop) return undefined;
   try {
-    return JSON.parse(tokens.map(({json}) => json).join(''));
+    return yield* parsingJson((yield* mapping(tokens, ({json}) => json)).join(''));
   } catch {
     return undefined;
   }
 }
 
-/** Where a text stops being JSON as people write it in scripts: the index, and what is wrong; undefined if it is. */
-export function looseJsonError(text: string): {readonly index: number; readonly problem: string} | undefined {
-  const {tokens, stop} = tokensOf(text);
+interface LooseError {
+  readonly index: number;
+  readonly problem: string;
+}
+
+/** Where a text stops being JSON as people write it in scripts: the index, and what is wrong; undefined if it is. In steps. */
+export function* findingLooseError(text: string): Steps<LooseError | undefined> {
+  const {tokens, stop} = yield* tokensOf(text);
   if (stop) return stop;
-  const error = jsonError(tokens.map(({json}) => json).join(''));
+  const error = yield* findingJsonError((yield* mapping(tokens, ({json}) => json)).join(''));
   if (!error) return undefined;
   let from = 0;
   const token = tokens.find(({json}) => (from += json.length) > error.index);
   return {index: token?.at ?? text.trimEnd().length, problem: error.problem};
 }
+
+/** So many tokens are read in a step. */
+const STEP = 2000;
 
 const TOKEN =
   /\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/|"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'|`(?:[^`\\$]|\\[^]|\$(?!\{))*`|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|new\s+Date\s*\([^()]*(?:\([^()]*\)[^()]*)?\)|[\p{ID_Start}$_][\p{ID_Continue}$]*|[[\]{}:,;]/uy;
@@ -68,22 +83,22 @@ interface Token {
 }
 
 /** The tokens of a script up to where it stops being nothing but data. */
-function tokensOf(script: string): {
-  readonly tokens: readonly Token[];
-  readonly stop?: {readonly index: number; readonly problem: string};
-} {
+function* tokensOf(script: string): Steps<{readonly tokens: readonly Token[]; readonly stop?: LooseError}> {
   const {text, from} = unwrapped(script);
   const tokens: Token[] = [];
-  TOKEN.lastIndex = from;
-  while (TOKEN.lastIndex < text.length) {
-    const at = TOKEN.lastIndex;
+  let next = from;
+  for (let count = 1; next < text.length; count++) {
+    if (count % STEP === 0) yield;
+    const at = next;
+    TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[0];
+    next = TOKEN.lastIndex;
     if (token === undefined) return {tokens, stop: unread(text, at)};
     if (/^(?:\s|\/[/*])/.test(token)) continue;
     if ((token === ']' || token === '}') && tokens.at(-1)?.json === ',') tokens.pop();
     if (token === ';') {
-      if (!text.slice(TOKEN.lastIndex).trim()) continue;
-      return {tokens, stop: {index: TOKEN.lastIndex, problem: AFTER_END}};
+      if (!text.slice(next).trim()) continue;
+      return {tokens, stop: {index: next, problem: AFTER_END}};
     }
     const date = /^new\s/.test(token) ? scriptDate(token) : '';
     if (date === undefined) return {tokens, stop: {index: at, problem: workedOut(token)}};

@@ -19,5 +19,5 @@ export const markwhen = new LateFormat(
       return count > 1 || (count === 1 && HEADER.test(head));
     },
   },
-  async () => (await import('./markwhen/read-markwhen.js')).readMarkwhen,
+  async () => ({read: (await import('./markwhen/read-markwhen.js')).readMarkwhen}),
 );

@@ -11,5 +11,5 @@ export const mermaid = new LateFormat(
     sniff: ({text, value}) =>
       value === undefined && findDiagram(text.slice(0, 20_000).replaceAll(/\r\n?/g, '\n')) !== undefined,
   },
-  async () => (await import('./mermaid/read-timeline.js')).readTimeline,
+  async () => ({read: (await import('./mermaid/read-timeline.js')).readTimeline}),
 );

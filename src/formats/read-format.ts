@@ -1,11 +1,14 @@
 import {type Issue, quote} from '../data/issue.js';
 import {readRareDates} from '../data/rare-dates-reader.js';
+import {finish, type RunSteps, type Steps} from '../data/steps.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
-import {jsonError} from '../data/json-error.js';
+import {type Draft, type Format, type FormatInput, type FormatOptions, readingAs, type ReadTable} from './format.js';
+import {hasLines} from './json-lines.js';
+import {findingJsonError} from '../data/json-error.js';
+import {parsingJson} from '../data/parse-json.js';
 import {LateFormat} from './late-format.js';
-import {dataText, isLikeJson, isWrapped, looseJsonError, readLooseJson} from './loose-json.js';
+import {dataText, isLikeJson, isWrapped, findingLooseError, readingLooseJson} from './loose-json.js';
 import {readDraft} from './read-draft.js';
 import {FORMATS, formatOf} from './registry.js';
 
@@ -31,7 +34,7 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
 export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
-  return readInput(draftOf(inputOf(input, options)));
+  return readInput(finish(drafting(finish(readingInput(input, options)))));
 }
 
 /** Does what `readFormat` does, after it has loaded what reads the format of a file. @throws if that cannot be loaded. */
@@ -46,40 +49,44 @@ export interface FileDraft extends Pick<ReadFile, 'format'> {
   readonly issues: FileIssues;
 }
 
-/** Tells what a file says, after it has loaded what reads its format. @throws if that cannot be loaded. */
-export async function loadDraft(input: unknown, options: FormatOptions): Promise<FileDraft> {
-  const given = inputOf(input, options);
+/**
+ * Tells what a file says, after it has loaded what reads its format.
+ * @param run - does what is long.
+ * @throws if that cannot be loaded.
+ */
+export async function loadDraft(input: unknown, options: FormatOptions, run: RunSteps = finish): Promise<FileDraft> {
+  const given = await run(readingInput(input, options));
   const format = formatOf(given);
   if (format instanceof LateFormat) await format.load();
-  return draftOf(given, format);
+  return run(drafting(given, format));
 }
 
 function readInput({draft, issues, format}: FileDraft): ReadFile {
   return {...readDraft(draft, issues), format, ...(draft?.table && {table: draft.table})};
 }
 
-function inputOf(input: unknown, options: FormatOptions): FormatInput {
+function* readingInput(input: unknown, options: FormatOptions): Steps<FormatInput> {
   // Formats are told apart by the dates in them, too.
   readRareDates();
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
   return {
     text,
-    ...(typeof input === 'string' ? valueOf(text) : {value: input, isStrict: true}),
+    ...(typeof input === 'string' ? yield* valueOf(text) : {value: input, isStrict: true}),
     options,
     ending: /\.(\w+)$/.exec((options.name ?? '').split(/[?#]/, 1)[0])?.[1].toLowerCase() ?? '',
   };
 }
 
 /** @param found - what `formatOf` has found. */
-function draftOf(given: FormatInput, found = formatOf(given)): FileDraft {
+function* drafting(given: FormatInput, found = formatOf(given)): Steps<FileDraft> {
   const issues = new FileIssues();
-  const format = checkEncoding(given.text, issues) ? checkFormat(found, given, issues) : undefined;
-  const draft = format?.read(given, issues);
+  const format = checkEncoding(given.text, issues) ? yield* checkFormat(found, given, issues) : undefined;
+  const draft = yield* readingAs(format, given, issues);
   return {draft, issues, format: format?.name};
 }
 
 /** The format that was found, if it can read an input; undefined if not, or if none was found, which is told. */
-function checkFormat(format: Format | undefined, input: FormatInput, issues: FileIssues): Format | undefined {
+function* checkFormat(format: Format | undefined, input: FormatInput, issues: FileIssues): Steps<Format | undefined> {
   const {text, options} = input;
   const isValue = typeof input.value === 'object' && input.value !== null;
   if (!isValue && !text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');
@@ -87,7 +94,7 @@ function checkFormat(format: Format | undefined, input: FormatInput, issues: Fil
   if (options.format !== undefined && !format)
     return issues.error('$', 'unknown-format', `${quote(options.format)} is no format; expected one of ${names()}`);
   if (/^\s*[[{]/.test(text) || isWrapped(text) || format) {
-    const error = scriptError(text);
+    const error = yield* scriptError(text);
     if (error) return issues.error(placeAt(text, error.index), 'bad-json', `this is not valid JSON: ${error.problem}`);
   }
   const what = /^\s*<(?:!doctype html|html|head|body|meta|table|[uod]l|div|p|span|section|article)\b/i.test(text)
@@ -103,21 +110,22 @@ function checkFormat(format: Format | undefined, input: FormatInput, issues: Fil
 }
 
 /** What is wrong with a text that is neither JSON nor the data of a script: told of the one that it is nearer to. */
-function scriptError(text: string): {readonly index: number; readonly problem: string} | undefined {
-  const strict = jsonError(dataText(text));
-  const loose = looseJsonError(text);
+function* scriptError(text: string): Steps<{readonly index: number; readonly problem: string} | undefined> {
+  const strict = yield* findingJsonError(dataText(text));
+  const loose = yield* findingLooseError(text);
   // What a script may have there, such as a name or a single quote, is no fault yet.
   const isOfScript = strict && /[\p{L}$_'`/]/u.test(text.charAt(strict.index));
   return isOfScript && loose && loose.index > strict.index ? loose : strict;
 }
 
 /** The value that a text in JSON stands for, also where it is written as in a script; undefined if it is none. */
-function valueOf(text: string): Pick<FormatInput, 'value' | 'isStrict'> {
-  if (!isLikeJson(text)) return {value: undefined, isStrict: false};
+function* valueOf(text: string): Steps<Pick<FormatInput, 'value' | 'isStrict'>> {
+  // Values one below the other are neither JSON nor a script.
+  if (!isLikeJson(text) || hasLines(text)) return {value: undefined, isStrict: false};
   try {
-    return {value: JSON.parse(text), isStrict: true};
+    return {value: yield* parsingJson(text), isStrict: true};
   } catch {
-    return {value: readLooseJson(text), isStrict: false};
+    return {value: yield* readingLooseJson(text), isStrict: false};
   }
 }
 

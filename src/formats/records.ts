@@ -1,13 +1,14 @@
+import {mapping} from '../data/steps.js';
 import {isOwnEvent} from '../data/own-event.js';
 import type {TimelineDataset, TimelineEvent} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Format} from './format.js';
+import {type Format, readsInSteps} from './format.js';
 import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
 import {findRecords, type FoundRecords, headersAround} from './records/find-records.js';
 import {cellsOf} from './records/record-cells.js';
-import {tableOf} from './records/record-table.js';
+import {readingRecords} from './records/record-table.js';
 import {fieldIn, fieldOf} from './table/column-words.js';
-import {readRows} from './table/read-rows.js';
+import {readingRows} from './table/read-rows.js';
 import {readMap} from './table/table-map.js';
 
 /** So many records tell whose they are. */
@@ -32,27 +33,28 @@ export const records: Format = {
     const found = findRecords(value);
     return found !== undefined && !hasOwnList(value, found) && isForeign(found, options.map !== undefined);
   },
-  read({value, options}, issues) {
+  ...readsInSteps(function* ({value, options}, issues) {
     const found = findRecords(value);
     if (!found) return issues.error('$', 'missing', 'there is no list of objects in it');
-    const table = tableOf(found, readMap(options.map, new FileIssues()), issues);
+    const table = yield* readingRecords(found, readMap(options.map, new FileIssues()), issues);
     const told = new FileIssues();
-    const draft = readRows(table.rows, options.map, told, table.hasHeader);
+    const draft = yield* readingRows(table.rows, options.map, told, table.hasHeader);
     const placeOf = (place: string) => table.placeOf(place, draft.table.headers);
     for (const {severity, path, code, message, given, accepted} of told.all())
       if (severity === 'error') issues.error(placeOf(path), code, message, given, accepted);
       else issues.warn(placeOf(path), code, message, given);
     const lineOf = (index: number) => draft.placeOf?.('events', index, undefined) ?? '';
-    const events = (draft.dataset as {events: TimelineEvent[]}).events.map((event, i) => {
+    const {events: read} = draft.dataset as {events: TimelineEvent[]};
+    const events = yield* mapping(read, (event, i) => {
       const tags = table.tagsOf(lineOf(i), draft.table.columns?.tags);
       return tags ? {...event, tags} : event;
     });
     return {
       dataset: {...draft.dataset, ...titleOf(found, issues), events},
       placeOf: (...place) => placeOf(draft.placeOf?.(...place) ?? ''),
-      table: {...draft.table, rows: table.rows.map(({cells}) => cells)},
+      table: {...draft.table, rows: yield* mapping(table.rows, ({cells}) => cells)},
     };
-  },
+  }),
 };
 
 /** Whether a value has the list of events of this library, which may be empty, beside the one that was found. */

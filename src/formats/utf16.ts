@@ -1,5 +1,5 @@
 /** So many bytes tell UTF-16 without a byte order mark. */
-const LOOKED_AT = 2000;
+export const LOOKED_AT = 2000;
 /** In UTF-16 every other byte of a text in Latin letters, spaces and line ends is 0: so large a part is enough. */
 const ZEROS = 0.2;
 

@@ -1,8 +1,9 @@
+import {going} from '../data/steps.js';
 import type {Era, Group, TimelineEvent} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
-import type {Format} from './format.js';
-import {readDates} from './json-dates.js';
-import {isObject, loseOthers, objectsIn, textOf} from './json-values.js';
+import {type Format, readsInSteps} from './format.js';
+import {readingObjectDates} from './json-dates.js';
+import {findingObjects, isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
 import {plainTextOf} from '../data/plain-markdown.js';
 import {plainText} from './plain-text.js';
 import {richText} from './rich-text.js';
@@ -10,6 +11,8 @@ import {spanOf} from './table/table-events.js';
 
 const ROOT = new Set(['items', 'groups']);
 const ITEM = new Set('id content start end group type title'.split(' '));
+/** So many items are read in a step. */
+const SOME = 64;
 const GROUP = new Set('id content nestedGroups'.split(' '));
 
 /** What keys of an event are called in an item. */
@@ -23,15 +26,18 @@ export const visTimeline: Format = {
   endings: [],
   sniff: ({value}) =>
     itemsOf(value).some((item) => isObject(item) && 'content' in item && 'start' in item && !('date' in item)),
-  read({value}, issues) {
+  ...readsInSteps(function* ({value}, issues) {
     const root = Array.isArray(value) ? '$' : '$.items';
     if (isObject(value)) loseOthers(value, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
-    const {objects: items, places} = objectsIn(itemsOf(value), root, 'an item', issues);
-    const dates = readDates(items, ['start', 'end'], {placeOf: (i, key) => `${places[i]}.${key}`, issues});
+    const {objects: items, places} = yield* findingObjects(itemsOf(value), root, 'an item', issues);
+    const dates = yield* readingObjectDates(items, ['start', 'end'], {
+      placeOf: (i, key) => `${places[i]}.${key}`,
+      issues,
+    });
     const events: TimelineEvent[] = [];
     const eras: Era[] = [];
     const found: Record<'events' | 'eras', string[]> = {events: [], eras: []};
-    items.forEach((item, i) => {
+    const add = (item: JsonObject, i: number): void => {
       const place = places[i];
       const {
         dates: {start, end},
@@ -72,14 +78,15 @@ export const visTimeline: Format = {
         links: links.length ? links : undefined,
       });
       found.events.push(place);
-    });
+    };
+    yield* going(items, add, SOME);
     const groups = readGroups(isObject(value) ? value.groups : undefined, issues);
     return {
       dataset: {events, ...(groups.length && {groups}), ...(eras.length && {eras})},
       placeOf: (list, index, key) =>
         list === 'groups' ? undefined : found[list][index] + (key === undefined ? '' : `.${ITEM_KEYS[key] ?? key}`),
     };
-  },
+  }),
 };
 
 function itemsOf(value: unknown): readonly unknown[] {

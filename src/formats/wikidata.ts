@@ -12,7 +12,7 @@ export const wikidata = new LateFormat(
     endings: ['srj'],
     sniff: (input) => isResults(input.value) || isTable(input),
   },
-  async () => (await import('./wikidata/read-results.js')).readResults,
+  async () => ({read: (await import('./wikidata/read-results.js')).readResults}),
 );
 
 /** Rows whose cells name entities of Wikidata, as objects or as delimited text. */

@@ -1,12 +1,16 @@
+import type {Steps} from '../data/steps.js';
 import {type IdIndex, placeOfMadeUp} from './id-index.js';
 
+/** So many ids are made in a step. */
+const STEP = 512;
+
 /**
- * Makes ids unique as `readDataset` does, but looks only at the events that may have the id of another.
+ * Makes ids unique, in steps, as `readDataset` does, but looks only at the events that may have the id of another.
  * @param count - how many events there are.
  * @param repeated - the indices of those whose own id an earlier one has, ascending.
  * @returns the ids to give, by the index of the event: to those whose own id, or the one made up of their place, is taken.
  */
-export function completeIds(ids: IdIndex, count: number, repeated: readonly number[]): Map<number, string> {
+export function* completeIds(ids: IdIndex, count: number, repeated: readonly number[]): Steps<Map<number, string>> {
   const renamed = new Map<number, string>();
   const given = new Set<string>();
   const counts = new Map<string, number>();
@@ -20,6 +24,7 @@ export function completeIds(ids: IdIndex, count: number, repeated: readonly numb
   const named = new Set(ids.places.filter((place) => place < count && !hasOwn(place)));
   const waiting = [...repeated, ...named].sort((a, b) => a - b);
   for (let next = 0; next < waiting.length; next++) {
+    if (next % STEP === 0) yield;
     const index = waiting[next];
     const wanted = ids.idOf(index) || `event-${index + 1}`;
     let id = wanted;

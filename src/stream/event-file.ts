@@ -50,6 +50,8 @@ export interface FileReading {
   decode(bytes: Uint8Array): string;
   /** The axis on which a dataset is shown. */
   axisOf(dataset: Partial<Dataset>): AxisZone;
+  /** It is known to be a dataset or a list of events, whatever stands in it. */
+  readonly isOwn?: boolean;
 }
 
 /** A value that has not ended after so many bytes is looked at: a quote that is missing would open it to the end. */
@@ -116,12 +118,12 @@ export class EventFile implements JsonSink {
   /** There is no more of it. */
   end(): void {
     if (!this.isOver) this.#attempt(new Uint8Array(), () => this.#scanner.end());
-    if (!this.fault && !this.#events && [...this.#members].some(isForeignList)) this.isForeign = true;
+    if (!this.fault && !this.#events && [...this.#members].some(isForeignList)) this.#giveUp();
   }
 
   key(key: string): void {
     this.#isDataset = true;
-    if (FOREIGN.has(key)) this.isForeign = true;
+    if (FOREIGN.has(key)) this.#giveUp();
   }
 
   list(): void {
@@ -140,10 +142,8 @@ export class EventFile implements JsonSink {
       return this.#readUpToFault(bytes, offset, edges);
     }
     // The first ones tell whether they are events.
-    if (!this.count && !values.some(isOwnEvent) && (!this.#isDataset || values.some(isSlide))) {
-      this.isForeign = true;
-      return;
-    }
+    if (!this.count && !values.some(isOwnEvent) && (!this.#isDataset || values.some(isSlide))) this.#giveUp();
+    if (this.isForeign) return;
     for (let i = 0; i < values.length; i++) {
       const start = edges[2 * i];
       this.#events!.add(values[i], offset + start, edges[2 * i + 1] - start);
@@ -171,10 +171,10 @@ export class EventFile implements JsonSink {
     const {groups, places} = events.groupsWith(declared, Array.isArray(this.#members.get('groups')), root);
     const axis = this.#reading.axisOf({...rest, compiled: {dates: events.dates} as unknown as Dataset['compiled']});
     yield;
-    const renamed = events.renamed(root);
+    const renamed = yield* events.renamed(root);
     events.limit(root);
     yield;
-    const warnings = events.lint(rest, axis.zone, renamed);
+    const warnings = yield* events.lint(rest, axis.zone, renamed);
     yield;
     const table = yield* compileEvents(columns, axis, places);
     const index = yield* indexTable(table, groups.length);
@@ -222,13 +222,16 @@ export class EventFile implements JsonSink {
     }
   }
 
+  /** Leaves it to somebody else, unless nobody else can read it. */
+  #giveUp(): void {
+    this.isForeign = !this.#reading.isOwn;
+  }
+
   /** Looks whether a long value can still become JSON. */
   #look(): void {
     // No other member of a dataset is as long as its events: this is a file of another format.
-    if (this.#isDataset && !this.#events) {
-      this.isForeign = true;
-      return;
-    }
+    if (this.#isDataset && !this.#events) this.#giveUp();
+    if (this.isForeign) return;
     this.#looked = 2 * this.#scanner.openLength;
     const {open} = this.#scanner;
     const text = open.context + this.#reading.decode(open.bytes);

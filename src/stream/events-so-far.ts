@@ -3,6 +3,7 @@ import {Cursor, type Issue, ISSUE_LIMIT, notListed, quote} from '../data/issue.j
 import {lintPlan, lintRelation, lintStatus} from '../data/lint-dataset.js';
 import {EVENT_LIMIT, GROUP_LIMIT} from '../data/read-briefly.js';
 import {readEvent} from '../data/read-event.js';
+import {going, type Steps} from '../data/steps.js';
 import type {Dataset, DatasetEvent, Group, Status} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
 import {toInstant} from '../time/zones.js';
@@ -93,19 +94,19 @@ export class EventsSoFar {
     };
   }
 
-  /** New ids for events whose id another one has, by their indices; tells of those that the file uses twice. */
-  renamed(issues: Cursor): Map<number, string> {
+  /** New ids, found in steps, for events whose id another one has, by their indices; tells of those that the file uses twice. */
+  *renamed(issues: Cursor): Steps<Map<number, string>> {
     const repeated = this.#repeated.map(({index}) => index);
-    const renamed = completeIds(this.ids, this.columns.length, repeated);
-    for (const {index, place} of this.#repeated) {
+    const renamed = yield* completeIds(this.ids, this.columns.length, repeated);
+    yield* going(this.#repeated, ({index, place}) => {
       const message = `${quote(this.ids.idOf(index))} is used twice; the second is now ${quote(renamed.get(index))}`;
       this.#listIn(issues).child(place).child('id').error('duplicate-id', message);
-    }
+    });
     return renamed;
   }
 
-  /** Warns of what is implausible, which can be said only in view of all. */
-  lint({now}: Pick<Dataset, 'now'>, zone: string, renamed: ReadonlyMap<number, string>): Issue[] {
+  /** Warns, in steps, of what is implausible, which can be said only in view of all. */
+  *lint({now}: Pick<Dataset, 'now'>, zone: string, renamed: ReadonlyMap<number, string>): Steps<Issue[]> {
     const root = new Cursor();
     const list = this.#listIn(root);
     const {endLatest, floating} = this.columns.all;
@@ -115,15 +116,16 @@ export class EventsSoFar {
     });
     for (const one of this.#unfounded) lintStatus({...named(one), status: one.status}, list.child(one.place));
     if (now)
-      for (const one of this.#planned) {
+      yield* going(this.#planned, (one) => {
         const end = endLatest[one.index];
         const onAxis = floating[one.index] & FLOATING.end ? toInstant(end, zone) : end;
         lintPlan(named(one), {now, zone, endLatest: onAxis}, list.child(one.place));
-      }
+      });
     const added = new Set(renamed.values());
     const isKnown = (id: string) => added.has(id) || this.ids.indexOf(id) >= 0 || this.#isMadeUp(id, renamed);
-    for (const one of this.#related)
+    yield* going(this.#related, (one) => {
       for (const to of one.to) if (!isKnown(to)) lintRelation(named(one), to, list.child(one.place));
+    });
     return mergeIssues(root.issues, this.#moreUnfounded ? [notListed('warning', this.#moreUnfounded)] : []);
   }
 

@@ -3,6 +3,7 @@ import {eventList} from '../data/event-list.js';
 import {OCCURRENCES, STATUSES} from '../data/event-states.js';
 import type {EventTable} from '../data/event-table.js';
 import {Cursor} from '../data/issue.js';
+import {indexOfId} from '../data/id-table.js';
 import {readEvent} from '../data/read-event.js';
 import {RecentItems} from '../data/recent-items.js';
 import {finish} from '../data/steps.js';
@@ -11,7 +12,7 @@ import {type AxisZone, UTC} from '../time/zones.js';
 import {compileEvents} from './compile-events.js';
 import type {FilePart, MovableTable} from './event-file.js';
 import type {FileBytes} from './file-bytes.js';
-import {indexOfId, placeOfMadeUp} from './id-index.js';
+import {placeOfMadeUp} from './id-index.js';
 import {memberOfJson} from './json-member.js';
 
 /** So many ids are kept once they were looked for. */

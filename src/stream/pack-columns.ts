@@ -1,5 +1,4 @@
 import type {Steps} from '../data/steps.js';
-import type {TextColumn} from '../data/columns.js';
 
 /** A column, or what stands in its place, in a form of which a thread can give another one typed arrays. */
 export type PackedColumn =
@@ -32,10 +31,18 @@ const HALF_PAIR = /\p{Surrogate}/u;
 const UNIT_BYTES = 3;
 const LEAST_ROOM = 1 << 16;
 
-/** Packs columns as JSON holds them, so that what is read of them is the same, and of faults is said the same. */
-export function packColumns(columns: Readonly<Record<string, unknown>>, encoder: Utf8Encoder): PackedColumns {
+/** So many values are packed in a step. */
+const STEP = 10_000;
+
+/** Packs columns as JSON holds them, so that what is read of them is the same, and of faults is said the same. In steps. */
+export function* packingColumns(
+  columns: Readonly<Record<string, unknown>>,
+  encoder: Utf8Encoder,
+): Steps<PackedColumns> {
   const count = Array.isArray(columns['start']) ? columns['start'].length : -1;
-  return Object.entries(columns).map(([key, value]) => [key, packed(key, value, {count, encoder})]);
+  const all: [string, PackedColumn][] = [];
+  for (const [key, value] of Object.entries(columns)) all.push([key, yield* packing(key, value, {count, encoder})]);
+  return all;
 }
 
 interface Packing {
@@ -44,37 +51,34 @@ interface Packing {
   readonly encoder: Utf8Encoder;
 }
 
-function packed(key: string, value: unknown, packing: Packing): PackedColumn {
+function* packing(key: string, value: unknown, {count, encoder}: Packing): Steps<PackedColumn> {
   const coded = value as {codes?: unknown} | null;
   if (typeof value === 'object' && !Array.isArray(value) && Array.isArray(coded?.codes)) {
     const {codes, ...rest} = coded;
-    return {as: 'coded', codes: packed('', codes, packing), rest};
+    return {as: 'coded', codes: yield* packing('', codes, {count, encoder}), rest};
   }
   if (!Array.isArray(value)) return {as: 'value', value};
   const list = value as readonly unknown[];
-  return (
-    numbersOf(list, NULLABLE.includes(key)) ??
-    // A function has no length that could be told to be wrong.
-    (TEXTS.includes(key)
-      ? list.length === packing.count
-        ? textsOf(list, packing.encoder)
-        : undefined
-      : wordsOf(list)) ?? {as: 'value', value}
-  );
+  const numbers = yield* numbersOf(list, NULLABLE.includes(key));
+  if (numbers) return numbers;
+  if (!TEXTS.includes(key)) return (yield* wordsOf(list)) ?? {as: 'value', value};
+  // A function has no length that could be told to be wrong.
+  return (list.length === count ? yield* textsOf(list, encoder) : undefined) ?? {as: 'value', value};
 }
 
-function numbersOf(list: readonly unknown[], isNullable: boolean): PackedColumn | undefined {
+function* numbersOf(list: readonly unknown[], isNullable: boolean): Steps<PackedColumn | undefined> {
   const values = new Float64Array(list.length);
   for (let i = 0; i < list.length; i++) {
     const value = list[i];
     if (typeof value === 'number') values[i] = value;
     else if (value === null && isNullable) values[i] = NaN;
     else return undefined;
+    if (i % STEP === STEP - 1) yield;
   }
   return {as: 'numbers', values};
 }
 
-function wordsOf(list: readonly unknown[]): PackedColumn | undefined {
+function* wordsOf(list: readonly unknown[]): Steps<PackedColumn | undefined> {
   const codes = new Uint16Array(list.length);
   const places = new Map<string, number>();
   for (let i = 0; i < list.length; i++) {
@@ -89,11 +93,12 @@ function wordsOf(list: readonly unknown[]): PackedColumn | undefined {
       }
       codes[i] = place;
     }
+    if (i % STEP === STEP - 1) yield;
   }
   return {as: 'words', codes, words: [...places.keys()]};
 }
 
-function textsOf(list: readonly unknown[], encoder: Utf8Encoder): PackedColumn | undefined {
+function* textsOf(list: readonly unknown[], encoder: Utf8Encoder): Steps<PackedColumn | undefined> {
   const ends = new Float64Array(list.length);
   let bytes = new Uint8Array(LEAST_ROOM);
   let end = 0;
@@ -108,37 +113,7 @@ function textsOf(list: readonly unknown[], encoder: Utf8Encoder): PackedColumn |
     }
     end += encoder.encodeInto(text, bytes.subarray(end)).written;
     ends[i] = end;
+    if (i % STEP === STEP - 1) yield;
   }
   return {as: 'texts', bytes: bytes.slice(0, end), ends};
-}
-
-/** Makes columns again of what was packed: texts when they are asked for. */
-export function* unpackColumns(columns: PackedColumns, decode: (bytes: Uint8Array) => string): Steps<object> {
-  const unpacked: Record<string, unknown> = {};
-  for (const [key, column] of columns) {
-    unpacked[key] = unpack(column, decode);
-    yield;
-  }
-  return unpacked;
-}
-
-function unpack(column: PackedColumn, decode: (bytes: Uint8Array) => string): unknown {
-  switch (column.as) {
-    case 'numbers':
-      return column.values;
-    case 'words': {
-      const {codes, words} = column;
-      const list = Array.from<string | null>({length: codes.length});
-      for (let i = 0; i < codes.length; i++) list[i] = words[codes[i]] ?? null;
-      return list;
-    }
-    case 'texts': {
-      const {bytes, ends} = column;
-      return ((index) => decode(bytes.subarray(ends[index - 1] ?? 0, ends[index]))) satisfies TextColumn;
-    }
-    case 'coded':
-      return {...column.rest, codes: unpack(column.codes, decode)};
-    case 'value':
-      return column.value;
-  }
 }

@@ -7,6 +7,7 @@ import {readingColumns} from '../../src/data/column-reading.js';
 import {readBriefly} from '../../src/data/read-briefly.js';
 import {readColumns} from '../../src/data/read-columns.js';
 import {readDataset} from '../../src/data/read-dataset.js';
+import {finish} from '../../src/data/steps.js';
 import type {TimelineEvent} from '../../src/data/types.js';
 import {DAY, MEAN_YEAR, startOfDay} from '../../src/time/calendar.js';
 import {zones} from '../../src/time/zones.js';
@@ -521,6 +522,38 @@ describe('readColumns', () => {
       const read = readDataset(texts.map((date, i) => ({title: `Event ${i}`, date}))).dataset;
       expect(Array.from(years.events)).to.deep.equal(read.events);
       expect(columnsOf(compileTable(years))).to.deep.equal(columnsOf(compileTable(read)));
+    });
+
+    it('tells of ids that several events have, once, and gives each an id of its own', () => {
+      const start = Array.from({length: 30_000}, (_, i) => i * DAY);
+      const given = {start, title: (index: number) => `Day ${index}`};
+      for (const id of [start.map(() => 'same'), () => 'same']) {
+        const {dataset, issues} = readColumns({...given, id});
+        expect(issues.map(({code, path, count, message}) => [code, path, count, message])).to.deep.equal([
+          [
+            'duplicate-id',
+            '$.columns.id',
+            29_999,
+            '29999 ids are those of earlier events: [1] is "same", [2] is "same", [3] is "same" and others; expected an id of its own for each event. The place of the event is added, as in "same-2"',
+          ],
+        ]);
+        expect(new Set(dataset.events.map((event) => event.id)).size).to.equal(30_000);
+        expect([0, 1, 2].map((event) => dataset.events[event].id)).to.deep.equal(['same', 'same-2', 'same-3']);
+        const {indexOf, listing} = dataset.compiled!;
+        expect([indexOf('same'), indexOf('same-30000'), indexOf('same-30001')]).to.deep.equal([0, 29_999, -1]);
+        finish(listing!()!);
+        expect([indexOf('same'), indexOf('same-2'), indexOf('other')]).to.deep.equal([0, 1, -1]);
+      }
+    });
+
+    it('takes no id for one of several events that one has of its own', () => {
+      const id = ['a', 'a-3', 'a', '', null, 'b'] as string[];
+      const {dataset, issues} = readColumns({start: [1, 2, 3, 4, 5, 6], title: (index: number) => `${index}`, id});
+      expect(dataset.events.map((event) => event.id).slice(0, 3)).to.deep.equal(['a', 'a-3', 'a-3-2']);
+      expect(new Set(dataset.events.map((event) => event.id)).size).to.equal(6);
+      expect(issues.map(({code, message}) => `${code} ${message.slice(0, 48)}`)).to.deep.include(
+        'duplicate-id 1 id is that of an earlier event: [2] is "a"; ex',
+      );
     });
   });
 });

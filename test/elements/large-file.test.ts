@@ -36,6 +36,12 @@ async function mountHalf(file: SlowFile): Promise<{element: EventTimelineElement
   return {element, loads};
 }
 
+/** What is in the live regions of a timeline. */
+const spokenBy = (element: Element) =>
+  parts(element, '[role=status]')
+    .map(({textContent}) => textContent)
+    .join(' ');
+
 const NoWorker = function () {
   throw new DOMException('forbidden', 'SecurityError');
 } as unknown as typeof Worker;
@@ -197,7 +203,7 @@ describe('a large file', () => {
         expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
           'bad-date line 45002, column "Date"',
         ]);
-        expect(element.data!.compiled !== undefined, 'no object of an event is kept').to.equal(where === 'in a worker');
+        expect(element.data!.compiled, 'no object of an event is kept').not.to.equal(undefined);
         await until(() => parts(element, '.picture li').length > 0);
         element.select(element.events[7].id);
         await until(() => parts(element, '[part~=details]').length > 0);
@@ -211,10 +217,57 @@ describe('a large file', () => {
         await until(() => loads.length === 1);
         await until(() => button(element)?.textContent === 'Load all');
         expect(file.isCancelled).to.equal(true);
-        const count = where === 'in a worker' ? 40_000 : 0; // the page reads nothing at once that may be endless
-        expect(element.events).to.have.lengthOf(count);
-        expect(element.issues[0].code).to.equal('load-stopped');
-        expect(progress(element)!.textContent).to.include(`stopped at ${count ? '40,000' : '0'} events`);
+        expect(element.events).to.have.lengthOf(40_000);
+        const [{code, message}] = element.issues;
+        expect(code).to.equal('load-stopped');
+        expect(message).to.include('stopped at 40000 events');
+        expect(progress(element)!.textContent).to.include('stopped at 40,000 events');
+      });
+
+      it('of JSON lines is stopped by a reader, and says as many events as it shows', async () => {
+        const {file, element, loads} = await startLoading();
+        const lines = events(0, 16_000).map((event) => JSON.stringify(event));
+        lines[5000] = '{"title": "Broken" "date": "2021"}';
+        file.send(`${lines.join('\n')}\n{"title": "Cu`);
+        await until(() => button(element) !== null && /MB/.test(progress(element)!.textContent));
+        button(element)!.click();
+        await until(() => loads.length === 1);
+        await until(() => button(element)?.textContent === 'Load all');
+        expect(element.events).to.have.lengthOf(15_999);
+        expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+          'load-stopped @src',
+          'bad-format line 5001, column 20',
+        ]);
+        expect(element.issues[0].message).to.include('stopped at 15999 events');
+        expect(progress(element)!.textContent).to.include('stopped at 15,999 events');
+        expect(element.shadowRoot!.textContent).not.to.include('Loading the timeline');
+      });
+
+      it('is told to screen readers where it breaks before there is a picture', async () => {
+        const {file, element, loads} = await startLoading();
+        file.send(`{"events": [${listOf(0, 16_000)}, {"title": ]}`);
+        file.close();
+        await until(() => loads.length === 1);
+        await until(() => /Not all could be loaded. Shown: 16,000 events/.test(spokenBy(element)));
+      });
+
+      it('that is no data is told as a small one is, and can be tried again', async () => {
+        const {file, element, loads} = await startLoading();
+        const records = JSON.stringify({
+          data: events(0, 20_000).map(({date, title, text}) => ({When: date, title, text})),
+        });
+        file.send(records.slice(0, -3));
+        file.close();
+        await until(() => element.matches(':state(failed)'));
+        expect(loads).to.deep.equal([]);
+        await until(() => element.issues.length > 0);
+        expect(element.issues.map(({code}) => code)).to.deep.equal(['bad-json']);
+        expect(element.issues[0].message).to.match(
+          /^"\/readings.json" is not valid JSON: line 1, column \d+: it ends here, and a "}" is missing/,
+        );
+        expect(spokenBy(element)).to.include('could not be shown');
+        await until(() => parts(element, '[part~=retry]').length > 0);
+        expect(progress(element)).to.equal(null);
       });
 
       it('in JSON with other names is read once it is whole, and no number of events is made up before', async () => {
@@ -286,6 +339,82 @@ describe('a large file', () => {
     } finally {
       putBack();
     }
+  });
+
+  it('says how many bytes have come where a packed file has another length, and never more than there are', async () => {
+    const packed = new SlowFile(2_700_000, {'content-encoding': 'gzip'});
+    const {element} = await mountHalf(packed);
+    await until(() => /^\s*2\.6 MB, 16,000 events/.test(progress(element)?.textContent ?? ''));
+    expect(progress(element)!.querySelector('progress')!.hasAttribute('value')).to.equal(false);
+    packed.break();
+    const plain = new SlowFile(2_643_000);
+    const other = await mountHalf(plain);
+    await until(() => /2\.6 of 2\.6 MB, 16,000 events/.test(progress(other.element)?.textContent ?? ''));
+  });
+
+  it('that never answers can be stopped, which is told, and tried again', async () => {
+    let signal: AbortSignal | null | undefined;
+    globalThis.fetch = async (_, init) => {
+      signal = init?.signal;
+      return new Promise((_resolve, reject) =>
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error)),
+      );
+    };
+    const element = await mount({src: '/never'});
+    const loads: TimelineLoadEvent[] = [];
+    element.addEventListener('timeline-load', (event) => loads.push(event));
+    await until(() => button(element)?.textContent === 'Cancel');
+    expect(element.matches(':state(loading)')).to.equal(true);
+    await expectAccessible(element);
+    button(element)!.focus();
+    button(element)!.click();
+    await until(() => button(element)?.textContent === 'Load all');
+    expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(button(element));
+    expect(signal!.aborted).to.equal(true);
+    expect(element.issues.map(({code, message}) => `${code} ${message}`)).to.deep.equal([
+      'load-stopped loading "/never" was stopped before any of it could be shown',
+    ]);
+    await until(() => /Loading was stopped/.test(spokenBy(element)));
+    expect(element.shadowRoot!.textContent).not.to.include('Loading the timeline');
+    const again = new SlowFile();
+    button(element)!.click();
+    await until(() => element.matches(':state(loading)'));
+    again.send(`[${listOf(0, 10)}]`);
+    again.close();
+    await until(() => element.events.length === 10);
+    await until(() => progress(element) === null);
+  });
+
+  it('that is small and comes slowly can be stopped, and shows no progress once it is there', async () => {
+    const file = new SlowFile();
+    const element = await mount({src: '/small.json'});
+    file.send(`[${listOf(0, 500)},`);
+    await until(() => / MB/.test(progress(element)?.textContent ?? '') || button(element) !== null);
+    file.send(`${listOf(500, 600)}]`);
+    file.close();
+    await until(() => element.events.length === 600);
+    await until(() => progress(element) === null);
+  });
+
+  it('is left where other files take its place, or its element goes while it is waited for', async () => {
+    const first = new SlowFile();
+    const element = await mount({src: '/first.json'});
+    first.send(`{"events": [${listOf(0, 16_000)}`);
+    await until(() => button(element) !== null);
+    const second = new SlowFile();
+    element.src = '/second.json';
+    second.send(`[${listOf(0, 3)}]`);
+    second.close();
+    await until(() => element.events.length === 3);
+    await until(() => progress(element) === null);
+    expect(first.isCancelled).to.equal(true);
+    const third = new SlowFile();
+    element.src = '/third.csv';
+    third.send(`Date,Title,Group,Text\n${rowsOf(0, 40_000)}`);
+    await until(() => button(element) !== null);
+    element.remove();
+    await until(() => third.isCancelled);
+    expect(element.issues.filter(({severity}) => severity === 'error')).to.deep.equal([]);
   });
 
   for (const where of ['in a worker', 'on the page'])

@@ -64,6 +64,33 @@ describe('a timeline of events that are asked of a source', () => {
     await expectAccessible(element);
   });
 
+  it('tells of an id that different events have, once, and shows each of them', async () => {
+    const {top, events: listed, event: _, ...rest} = within;
+    const same = (given: unknown) => (given as {id: string}[]).map((event) => ({...event, id: 'same'}));
+    const source = {
+      ...rest,
+      length: within.length,
+      density: within.density,
+      top: (question: never) => same(top(question)),
+      events: (question: never) => same(listed(question)),
+    };
+    const element = await mountSource(source);
+    await until(() => element.issues.length > 0 && element.events.length > 10);
+    await settled(element);
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['duplicate-id']);
+    expect(element.issues[0].message).to.match(/^"same" is the id of \d+ different events of an answer: .*"same-2"$/);
+    expect(element.issues[0].count).to.be.greaterThan(5);
+    const ids = element.events.map(({id}) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+    const count = ids.length;
+    element.view = undefined;
+    await settled(element);
+    expect(element.events).to.have.lengthOf(count);
+    element.select('same-2');
+    await until(() => parts(element, '[part~=details]').some((details) => !details.hidden));
+    expect(element.selected).to.equal('same-2');
+  });
+
   it('opens nearer, a period as a list, and an event by its id', async () => {
     const late = new LateSource(within);
     const element = await mountSource(late, {selected: dataset.events[500].id});

@@ -12,7 +12,7 @@ const told = (text: string, map?: FormatOptions['map']) =>
 const events = (text: string, map?: FormatOptions['map']) =>
   read(text, map).dataset.events.map(({date, title}) => `${date.edtf} ${title}`);
 
-markwhen.reader = readMarkwhen;
+markwhen.reader = {read: readMarkwhen};
 
 describe('CSV', () => {
   for (const [language, header] of [

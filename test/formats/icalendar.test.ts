@@ -1,9 +1,9 @@
 import {expect} from 'chai';
-import {readCalendar} from '../../src/formats/icalendar/read-calendar.js';
+import {calendarReader} from '../../src/formats/icalendar/read-calendar.js';
 import {iCalendar} from '../../src/formats/icalendar.js';
 import {readFormat} from '../../src/formats/read-format.js';
 
-iCalendar.reader = readCalendar;
+iCalendar.reader = calendarReader;
 
 /** Reads a calendar of one event, or of several by their lines. */
 const read = (...entries: (readonly string[])[]) =>

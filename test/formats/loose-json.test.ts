@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {looseJsonError, readLooseJson} from '../../src/formats/loose-json.js';
+import {finish} from '../../src/data/steps.js';
+import {findingLooseError, readLooseJson} from '../../src/formats/loose-json.js';
 import {pick, randomFrom} from '../support/random.js';
 
 describe('JSON as people write it in scripts', () => {
@@ -46,7 +47,7 @@ describe('JSON as people write it in scripts', () => {
     ['const a = [1];\nexport const b = [2];', 14, 'nothing may follow'],
   ] as const)
     it(`says where ${JSON.stringify(text)} is none`, () => {
-      const error = looseJsonError(text);
+      const error = finish(findingLooseError(text));
       expect(error?.index).to.equal(index);
       expect(error?.problem).to.contain(problem);
     });

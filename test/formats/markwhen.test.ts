@@ -3,7 +3,7 @@ import {markwhen} from '../../src/formats/markwhen.js';
 import {readMarkwhen} from '../../src/formats/markwhen/read-markwhen.js';
 import {readFormat} from '../../src/formats/read-format.js';
 
-markwhen.reader = readMarkwhen;
+markwhen.reader = {read: readMarkwhen};
 
 const read = (...lines: string[]) => readFormat(lines.join('\n'), {format: 'markwhen'});
 const datesOf = (...lines: string[]) => read(...lines).dataset.events.map(({date}) => date.edtf);

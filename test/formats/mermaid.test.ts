@@ -3,7 +3,7 @@ import {mermaid} from '../../src/formats/mermaid.js';
 import {readTimeline} from '../../src/formats/mermaid/read-timeline.js';
 import {readFormat} from '../../src/formats/read-format.js';
 
-mermaid.reader = readTimeline;
+mermaid.reader = {read: readTimeline};
 
 const read = (...lines: string[]) => readFormat(['timeline', ...lines].join('\n'));
 const codesOf = (found: ReturnType<typeof read>) => found.issues.map(({code, path}) => `${code} ${path}`);

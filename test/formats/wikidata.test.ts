@@ -5,7 +5,7 @@ import {readResults} from '../../src/formats/wikidata/read-results.js';
 import {readWikidataTime} from '../../src/formats/wikidata/wikidata-date.js';
 import {parseDate} from '../../src/time/parse-date.js';
 
-wikidata.reader = readResults;
+wikidata.reader = {read: readResults};
 
 const Q = 'http://www.wikidata.org/entity/Q';
 

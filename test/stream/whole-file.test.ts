@@ -4,20 +4,21 @@ import type {Issue} from '../../src/data/issue.js';
 import {readColumns} from '../../src/data/read-columns.js';
 import {finish} from '../../src/data/steps.js';
 import type {Dataset} from '../../src/data/types.js';
-import {decode} from '../../src/elements/stream/open-file.js';
+import {decode, openFile} from '../../src/elements/stream/open-file.js';
 import {readWhole} from '../../src/elements/stream/whole-file.js';
 import {readFormat} from '../../src/formats/read-format.js';
 import {FileBytes} from '../../src/stream/file-bytes.js';
 import {fileDataset} from '../../src/stream/file-dataset.js';
-import {unpackColumns} from '../../src/stream/pack-columns.js';
+import {unpackColumns} from '../../src/stream/unpack-columns.js';
 import '../../src/core.js';
 import {pick, randomFrom} from '../support/random.js';
 
 const WHOLE = {type: '', name: '', map: undefined, isCut: false};
+const AT_ONCE = {open: () => openFile({}, true), run: finish};
 
 /** What a worker reads of a file of another format, as the page has it then. */
 async function readEvents(text: string, kind: Partial<typeof WHOLE> = {}) {
-  const read = await readWhole({text, issues: []}, {...WHOLE, ...kind}, {});
+  const read = await readWhole({text, issues: []}, {...WHOLE, ...kind}, AT_ONCE);
   if (read?.as !== 'events') return undefined;
   const bytes = new FileBytes();
   for (const piece of read.json) bytes.add(piece);
@@ -78,14 +79,41 @@ describe('a file that is read as a whole, in a worker', () => {
     const text = 'Date,Title\n2021-06-22,One\n2021-06-23,Tw';
     const read = await readEvents(text, {isCut: true});
     expect(read!.dataset.events.map(({title}) => title)).to.deep.equal(['One']);
-    expect(await readWhole({text: '{"columns": {"start": [1, 2', issues: []}, {...WHOLE, isCut: true}, {})).to.equal(
-      undefined,
-    );
+    const lines = await readEvents('{"title":"One","date":"1961"}\n{"title":"Two","date":"1962"}\n{"ti', {isCut: true});
+    expect(lines!.dataset.events.map(({title}) => title)).to.deep.equal(['One', 'Two']);
+    const cut = await readWhole({text: '{"columns": {"start": [1, 2', issues: []}, {...WHOLE, isCut: true}, AT_ONCE);
+    expect(cut.as).to.equal('fault');
   });
 
-  it('gives what is no data back to the page, which tells of it', async () => {
-    for (const text of ['', 'no table at all', '{"columns": ', '{"title": "A", "date": "2021"}', '<!doctype html><p>'])
-      expect(await readWhole({text, issues: []}, WHOLE, {}), text).to.equal(undefined);
+  it('tells what is wrong with what is no data', async () => {
+    for (const [text, code, problem] of [
+      ['', 'unknown-format', undefined],
+      ['no table at all', 'unknown-format', undefined],
+      ['<!doctype html><p>', 'unknown-format', undefined],
+      ['{"columns": ', 'bad-json', 'line 1, column 13'],
+    ] as const) {
+      const read = await readWhole({text, issues: []}, WHOLE, AT_ONCE);
+      if (read.as !== 'fault') throw new Error(`${text} was read`);
+      expect(read.issues[0].code, text).to.equal(code);
+      expect(read.text).to.equal(text);
+      if (problem) expect(read.problem).to.include(problem);
+    }
+  });
+
+  it('of events of this library without any that is right: the issues of each', async () => {
+    for (const value of [
+      {title: 'A', date: '2021'},
+      {events: 3},
+      [{title: 'B', text: 'x'}],
+      [{title: 'B', group: 'x'}, 3],
+    ]) {
+      const text = JSON.stringify(value);
+      const wanted = readFormat(text);
+      if (wanted.format !== 'json') throw new Error(`${text} is of the format ${wanted.format}`);
+      expect(wanted.issues, text).not.to.deep.equal([]);
+      const read = await readEvents(text);
+      expect(plain(read!), text).to.deep.equal(plain(wanted));
+    }
   });
 
   it('of columns: the same data and the same issues, whatever the columns hold', async () => {
@@ -128,7 +156,7 @@ describe('a file that is read as a whole, in a worker', () => {
             null,
           ]);
       const text = JSON.stringify({title: 'Readings', groups: [{id: 'north', title: 'North'}], columns});
-      const read = await readWhole({text, issues: []}, WHOLE, {});
+      const read = await readWhole({text, issues: []}, WHOLE, AT_ONCE);
       if (read?.as !== 'columns') throw new Error(`seed ${seed} was not read as columns`);
       const unpacked = {...read.rest, columns: finish(unpackColumns(read.columns, decode))};
       const [given, wanted] = [readColumns(unpacked), readColumns(JSON.parse(text))];

@@ -4,13 +4,13 @@ export class SlowFile {
   isCancelled = false;
   readonly #encoder = new TextEncoder();
 
-  constructor(length?: number) {
+  constructor(length?: number, headers: Readonly<Record<string, string>> = {}) {
     const body = new ReadableStream<Uint8Array>({
       start: (control) => void (this.#control = control),
       cancel: () => void (this.isCancelled = true),
     });
     globalThis.fetch = async () =>
-      new Response(body, {headers: length === undefined ? {} : {'content-length': String(length)}});
+      new Response(body, {headers: {...headers, ...(length !== undefined && {'content-length': String(length)})}});
   }
 
   send(text: string): void {

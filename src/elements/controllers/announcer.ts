@@ -42,6 +42,8 @@ export class Announcer implements ReactiveController {
   }
 
   announce(sentence: unknown): void {
+    // It is about what is shown now, also where no update has shown that yet.
+    this.#lineage = this.#shown;
     this.announcement = sentence;
     this.#core.timeline.requestUpdate();
   }

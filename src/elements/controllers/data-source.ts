@@ -30,6 +30,8 @@ export interface Fault {
   readonly text?: string;
   /** The server did not answer within `PATIENCE`. */
   readonly isLate?: boolean;
+  /** Where the text, of which this is the beginning, is no JSON, if all of it was looked at. */
+  readonly problem?: string | undefined;
 }
 
 /** A file that a reader has opened: what it is called, and what opens it again. */
@@ -63,11 +65,23 @@ export interface LiveReader {
   give(value: unknown): boolean;
 }
 
+/** Reads large files; loaded for the first one, or for one that is waited for. */
+interface FilesReader {
+  /** Reads a response that may be large: all of it where it is not. */
+  read(response: Response, request: Load, opened?: OpenedFile): Promise<Blob | ReadDataset>;
+  /** Lets a reader see that a load takes long, and stop it. */
+  wait(request: Load): void;
+}
+
 /** Attributes that may hold JSON. */
 const ATTRIBUTES: ('data' | 'events')[] = ['data', 'events'];
 
 /** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
+/** A file of so many bytes may be large once it is unpacked. */
+const PERHAPS_LARGE = 2e5;
+/** So long, ms, a reader waits without being told. */
+const SOON = 1000;
 
 /**
  * Finds an element's data, reads it, and follows its changes. The first found wins: what the page set, a child JSON
@@ -89,10 +103,8 @@ export class DataSource implements ReactiveController {
   live: LiveReader | undefined;
   /** The pending load, also where a part of its data is shown; the results of earlier ones are ignored. */
   request: Load | undefined;
-  /** Reads a response that may be large; undefined where it is not. */
-  readLarge:
-    | ((response: Response, signal: AbortSignal, opened?: OpenedFile) => Promise<Blob | ReadDataset | undefined>)
-    | undefined;
+  /** Loads what reads large files; undefined where it cannot be loaded. */
+  declare files: () => Promise<FilesReader | void>;
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
 
@@ -203,12 +215,16 @@ export class DataSource implements ReactiveController {
       this.origin = '@src';
       return void this.load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
-        const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
-        const read = (await this.readLarge?.(response, request.signal)) ?? (await response.blob());
+        setTimeout(() => this.request === request && this.files().then((files) => files?.wait(request)), SOON);
+        // It takes the signal of the request.
+        const response = await fetch(src, request).finally(() => clearTimeout(limit));
+        // Of a packed file the length is that of the pack; it may not be known.
+        const isLarge = response.ok && !(Number(response.headers.get('content-length') ?? NaN) < PERHAPS_LARGE);
+        const reader = isLarge && (await this.files());
+        const read = await (reader ? reader.read(response, request) : response.blob());
         if ('dataset' in read) return () => this.take(read);
         const text = await read.text();
-        return () =>
-          response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response, text});
+        return () => (response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response}));
       });
     }
     // Its own list, or, where it is to gather dates from the text of the page, itself.

@@ -7,9 +7,6 @@ import {loadRareDates} from './late-rules.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** A file of so many bytes may be large once it is unpacked. */
-const PERHAPS_LARGE = 2e5;
-
 /** Loads what the first picture does not need: the late controllers, and `Problems`. */
 export class LateLoader {
   /** The late controllers; undefined until they are loaded. */
@@ -23,16 +20,11 @@ export class LateLoader {
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
     this.data = data;
-    data.readLarge = async (response, signal, opened) => {
-      // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
-      const length = Number.parseFloat(response.headers.get('content-length')!);
-      if (!response.ok || length < PERHAPS_LARGE) return undefined;
-      const files = await core.modules.load(
+    data.files = () =>
+      core.modules.load(
         'large-files',
         async () => new (await import('../stream/large-files.js')).LargeFiles(core, this),
       );
-      return files?.read(response, length, signal, opened);
-    };
   }
 
   /** Whether the controllers cannot be loaded. */

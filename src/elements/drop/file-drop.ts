@@ -7,6 +7,7 @@ import {adoptStyles} from '../adopt-styles.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import {focusFrame} from '../controllers/focus-frame.js';
 import type {LateUse} from '../controllers/late-use.js';
+import type {Load} from '../controllers/load.js';
 import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';
@@ -120,8 +121,8 @@ export class FileDrop implements ReactiveController {
       data.origin === 'file' && dataset
         ? () => void openData(data, async () => ({dataset, issues: [...issues]}))
         : () => data.give(given);
-    return openData(data, async ({signal}) => {
-      const read = await this.#readLarge(file, signal);
+    return openData(data, async (request) => {
+      const read = await this.#readLarge(file, request);
       const problem = problemOf(read);
       if (problem !== undefined) {
         // A reader who has stopped it knows why.
@@ -133,11 +134,12 @@ export class FileDrop implements ReactiveController {
   }
 
   /** Reads a large file while it arrives from the disk, with its progress shown. */
-  async #readLarge(file: File, signal: AbortSignal): Promise<ReadDataset> {
+  async #readLarge(file: File, request: Load): Promise<ReadDataset> {
     const response = new Response(file, {headers: {'content-length': String(file.size), 'content-type': file.type}});
     const opened = {name: file.name, again: () => void this.#open(file, false)};
-    const read = await this.#late.data.readLarge!(response, signal, opened);
-    // Where no worker could read it, it is read here, in one task, like a small file.
+    const reader = await this.#late.data.files();
+    const read = await reader?.read(response, request, opened);
+    // Where it could not be read so, it is read like a small file.
     return read && 'dataset' in read ? read : this.#read(file);
   }
 

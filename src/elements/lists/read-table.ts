@@ -1,13 +1,14 @@
 import {readRareDates} from '../../data/rare-dates-reader.js';
+import {finish} from '../../data/steps.js';
 import type {TimelineEvent} from '../../data/types.js';
 import {FileIssues} from '../../formats/file-issues.js';
 import type {Draft} from '../../formats/format.js';
 import {plainText} from '../../formats/plain-text.js';
 import {readDraft} from '../../formats/read-draft.js';
 import {canTellEvents, type Columns, findColumns} from '../../formats/table/find-columns.js';
-import {cellPlace, findTable, type Table} from '../../formats/table/find-table.js';
+import {cellPlace, findingTable, type Table} from '../../formats/table/find-table.js';
 import type {Row} from '../../formats/table/parse-rows.js';
-import {tableEvents} from '../../formats/table/table-events.js';
+import {readingTable} from '../../formats/table/table-events.js';
 import {readMap} from '../../formats/table/table-map.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
@@ -32,10 +33,10 @@ export function readTable(
   const issues = new FileIssues();
   const rows = rowsOf(gridOf(list, issues), issues);
   const meant = readMap(map, issues);
-  const table = findTable(rows, issues);
+  const table = finish(findingTable(rows, issues));
   const columns = findColumns(table, meant, issues);
   const draft = canTellEvents(columns)
-    ? tableEvents({...table, rows: withMarks(table, columns, issues)}, columns, meant, issues)
+    ? finish(readingTable({...table, rows: withMarks(table, columns, issues)}, columns, meant, issues))
     : undefined;
   const caption = list.caption && textOf(withoutNotes(list.caption, 'caption', issues));
   const read = readDraft(draft && withMore(draft, rows, {columns, title: caption || undefined}), issues);

@@ -3,10 +3,10 @@ import type {Fault, Origin} from '../controllers/data-source.js';
 import {jsonError} from '../../data/json-error.js';
 
 /** Makes an issue of data that could not be loaded or parsed: what came instead, and what would work. */
-export function explainLoad({failure, response, text = '', isLate}: Fault, origin: Origin, src: string | null): Issue {
+export function explainLoad(fault: Fault, origin: Origin, src: string | null): Issue {
+  const {failure, response, isLate} = fault;
   const code = failure === 'network' ? 'load-failed' : 'bad-json';
-  const problem =
-    code === 'load-failed' ? explainRequest(src ?? '', response, isLate) : explainText(text, response, origin);
+  const problem = code === 'load-failed' ? explainRequest(src ?? '', response, isLate) : explainText(fault, origin);
   return {code, severity: 'error', path: origin, message: origin === '@src' ? `${quote(src)} ${problem}` : problem};
 }
 
@@ -34,7 +34,7 @@ function explainRequest(src: string, response: Response | undefined, isLate: boo
 }
 
 /** Says what a text is, if not JSON, and what would work. */
-function explainText(text: string, response: Response | undefined, origin: Origin): string {
+function explainText({text = '', response, problem}: Fault, origin: Origin): string {
   const type = response?.headers.get('content-type')?.split(';', 1)[0].trim() ?? '';
   const start = text.slice(0, 2000).trimStart();
   if (!start) return 'is empty: expected JSON, such as [{"date": "2021-06-22", "title": "…"}]';
@@ -49,6 +49,7 @@ function explainText(text: string, response: Response | undefined, origin: Origi
   }
   if (/^@(data|events)$/.test(origin) && /^\S+$/.test(start) && !/^[[{"]/.test(start))
     return `${quote(text)} is not JSON; an address is written src=${quote(text)}`;
+  if (problem) return `is not valid JSON: ${problem}`;
   const error = jsonError(text);
   return error
     ? `is not valid JSON: line ${error.line}, column ${error.column}: ${error.problem}`

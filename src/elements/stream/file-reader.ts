@@ -1,5 +1,6 @@
 import type {EventFile, FilePart} from '../../stream/event-file.js';
 import {FileBytes} from '../../stream/file-bytes.js';
+import type {RunSteps} from '../../data/steps.js';
 import {inSlices} from '../slices.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileKind, WholeFile} from './whole-file.js';
@@ -18,10 +19,10 @@ export interface FileReader {
   /** What has been read so far. */
   part(): Promise<FilePart>;
   /**
-   * Reads what has no list of events to be read one by one, once all of it has come; undefined where the page must read
-   * it, as it reads any small file.
+   * Reads what has no list of events to be read one by one, once all of it has come.
+   * @param tell - is told how many events have been read.
    */
-  whole(kind: FileKind): Promise<WholeFile | undefined>;
+  whole(kind: FileKind, tell: (count: number) => void): Promise<WholeFile>;
   close(): void;
 }
 
@@ -33,9 +34,11 @@ export class PageReader implements FileReader {
   readonly bytes = new FileBytes();
   state: FileState;
   readonly #file: EventFile;
+  readonly #attributes: AxisAttributes;
   readonly #closed = new AbortController();
 
   constructor(attributes: AxisAttributes) {
+    this.#attributes = attributes;
     this.#file = openFile(attributes);
     this.state = stateOf(this.#file);
   }
@@ -55,7 +58,12 @@ export class PageReader implements FileReader {
     return this.#do(this.#file.part());
   }
 
-  async whole(): Promise<undefined> {}
+  async whole(kind: FileKind, tell: (count: number) => void): Promise<WholeFile> {
+    const [{readWhole}, {decodingFile}] = await Promise.all([import('./whole-file.js'), import('../decode-file.js')]);
+    const run: RunSteps = (steps) => this.#do(steps);
+    const decoded = await run(decodingFile(this.bytes.pieces, kind.isCut));
+    return readWhole(decoded, kind, {open: () => openFile(this.#attributes, true), run, tell});
+  }
 
   close(): void {
     this.#closed.abort();

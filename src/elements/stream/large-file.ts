@@ -5,13 +5,13 @@ import type {Dataset} from '../../data/types.js';
 import {FileBytes} from '../../stream/file-bytes.js';
 import {fileDataset} from '../../stream/file-dataset.js';
 import type {Origin} from '../controllers/data-source.js';
-import {unpackColumns} from '../../stream/pack-columns.js';
+import {unpackColumns} from '../../stream/unpack-columns.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {readColumnsInSlices} from '../source/read-column-slices.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
-import type {FileKind} from './whole-file.js';
+import type {FileKind, WholeFile} from './whole-file.js';
 import {inSlices, sharing} from '../slices.js';
 import {WorkerReader} from './worker-reader.js';
 
@@ -35,8 +35,10 @@ export interface FileWatcher {
   readonly name: string;
   /** Shows what has been read; resolves when it is shown. */
   show(read: ReadFile): Promise<unknown>;
-  /** There is more of it than before. */
-  progress(file: LargeFile): void;
+  /** There is more of it than before. @param isSure - it is shown at once. */
+  progress(file: LargeFile, isSure?: boolean): void;
+  /** What is wrong with what is no data. */
+  explain(fault: Extract<WholeFile, {as: 'fault'}>): Promise<readonly Issue[]>;
 }
 
 /** What a server has told of a file: its length in bytes, NaN where it has not, and what kind of file it is. */
@@ -47,10 +49,29 @@ export interface FileAnswer extends Omit<FileKind, 'isCut'> {
 /** How a file came to its end: all of it was read, somebody stopped it, or it broke. */
 export type FileEnd = 'whole' | 'stopped' | 'broken';
 
-/** One file while it arrives. */
-export class LargeFile {
+/** How far the loading of a file is. */
+export interface LoadingFile {
   /** In bytes; the length is undefined where nobody has told it, or where what comes is packed. */
+  readonly loaded: number;
+  readonly length: number | undefined;
+  /** How many events have been read; undefined while that is not known. */
+  readonly count: number | undefined;
+  /** All of it has come, or all that was wanted, and is read only now. */
+  readonly isReading: boolean;
+  /** How it came to its end, or is coming to it. */
+  readonly end: FileEnd | undefined;
+  /** Nothing more is read of it. */
+  readonly isOver: boolean;
+  /** Stops loading; what is there stays. Of what is read only now, stops that too. */
+  stop(): void;
+}
+
+/** One file while it arrives. */
+export class LargeFile implements LoadingFile {
   loaded = 0;
+  isReading = false;
+  /** It is no data: what is wrong with it is all there is. */
+  isFault = false;
   end: FileEnd | undefined;
   readonly #length: number;
   readonly #kind: Omit<FileKind, 'isCut'>;
@@ -59,6 +80,8 @@ export class LargeFile {
   readonly #watcher: FileWatcher;
   #reader: FileReader | undefined;
   #shown: ReadFile | undefined;
+  /** How many events have been read of what is read once it is whole; undefined before the first. */
+  #wholeCount: number | undefined;
   /** What has become of it, once it is at its end. */
   #result: ReadFile | undefined;
   /** How many bytes had come when the last part was asked for. */
@@ -66,6 +89,8 @@ export class LargeFile {
   #partAt = liveClock.current.elapsed() + FIRST_AFTER;
   #stop: () => void = () => {};
   readonly #stopped = new Promise<'stopped'>((resolve) => (this.#stop = () => resolve('stopped')));
+  #giveUp: () => void = () => {};
+  readonly #givenUp = new Promise<'stopped'>((resolve) => (this.#giveUp = () => resolve('stopped')));
 
   constructor(
     stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
@@ -81,30 +106,33 @@ export class LargeFile {
   }
 
   /**
-   * How many events have been read; undefined while it is of another format, which is read once it is whole. At its end,
-   * how many there are to show.
+   * How many events have been read; undefined while that is not known of another format, which is read once it is whole.
+   * At its end, how many there are to show.
    */
   get count(): number | undefined {
+    if (this.#result) return this.#result.dataset.events.length;
     const {count = 0, isForeign = false} = this.#reader?.state ?? {};
-    const read = this.#result ?? (isForeign ? this.#shown : undefined);
-    return isForeign || read ? read?.dataset.events.length : count;
+    return isForeign ? this.#wholeCount : count;
   }
 
   get length(): number | undefined {
     return this.#length >= this.loaded ? this.#length : undefined;
   }
 
-  /** Stops loading; what is there stays. */
+  get isOver(): boolean {
+    return this.#result !== undefined;
+  }
+
   stop(): void {
-    this.#stop();
+    if (this.end) this.#giveUp();
+    else this.#stop();
   }
 
   /**
    * Reads all of it.
    * @param first - what has come already.
-   * @returns what was read, or the whole file where somebody else must read it.
    */
-  async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | Blob> {
+  async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile> {
     const {host} = this.#watcher;
     const attributes = {start: host.start, end: host.end, now: host.now, timeZone: host.timeZone};
     const closed = () => {
@@ -127,7 +155,7 @@ export class LargeFile {
     reader: FileReader,
     first: readonly Uint8Array<ArrayBuffer>[],
     attributes: AxisAttributes,
-  ): Promise<ReadFile | Blob> {
+  ): Promise<ReadFile> {
     let problem: string | undefined;
     try {
       for (const bytes of first) await this.#push(reader, bytes);
@@ -137,10 +165,10 @@ export class LargeFile {
       problem = lost ?? this.#problemOf(reader);
       if (!reader.state.isForeign) await this.#show(reader, true);
       else {
-        this.#watcher.progress(this);
-        const bytes = await this.#readWhole(reader, problem !== undefined);
+        this.isReading = true;
+        this.#watcher.progress(this, true);
+        await this.#readWhole(reader, problem !== undefined);
         problem ??= this.#problemOf(reader);
-        if (bytes && !problem) return new Blob(bytes as Uint8Array<ArrayBuffer>[]);
       }
     } catch (error) {
       this.#signal.throwIfAborted();
@@ -245,18 +273,25 @@ export class LargeFile {
     }
   }
 
-  /** Reads what could not be read while it came; returns its bytes where the page must read it. */
-  async #readWhole(reader: FileReader, isCut: boolean): Promise<readonly Uint8Array[] | undefined> {
-    const reading = reader.whole({...this.#kind, isCut});
+  /** Reads what could not be read while it came. */
+  async #readWhole(reader: FileReader, isCut: boolean): Promise<void> {
+    const reading = reader.whole({...this.#kind, isCut}, (count) => {
+      this.#wholeCount = count;
+      this.#watcher.progress(this);
+    });
     // Stopped while it arrived: what has arrived is read all the same.
-    const read = await (this.end === 'stopped' ? reading : Promise.race([reading, this.#stopped]));
+    const read = await Promise.race([reading, this.end === 'stopped' ? this.#givenUp : this.#stopped]);
     this.#signal.throwIfAborted();
     if (read === 'stopped') {
       this.end = read;
-      return undefined;
+      return;
     }
-    if (!read) return reader.bytes.pieces;
-    if (read.as === 'events') {
+    if (read.as === 'fault') {
+      this.isFault = !isCut;
+      // Of what was cut it is told that it was.
+      const issues = isCut ? [] : await this.#watcher.explain(read);
+      this.#shown = {...readBriefly([]), issues: [...issues]};
+    } else if (read.as === 'events') {
       const bytes = new FileBytes();
       for (const piece of read.json) bytes.add(piece);
       this.#shown = {dataset: fileDataset(read.part, bytes, decode), issues: [...read.part.issues]};
@@ -264,7 +299,6 @@ export class LargeFile {
       const columns = await inSlices(unpackColumns(read.columns, decode), this.#signal);
       this.#shown = await readColumnsInSlices({...read.rest, columns}, this.#watcher.host, this.#signal);
     }
-    return undefined;
   }
 
   #problemOf({state: {fault}}: FileReader): string | undefined {

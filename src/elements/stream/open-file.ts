@@ -6,9 +6,12 @@ const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 
 export const decode = (bytes: Uint8Array) => decoder.decode(bytes);
 
-/** A file to read, for the axis that a page asks for. What reads dates and zones must be there. */
-export function openFile(attributes: AxisAttributes): EventFile {
-  return new EventFile({decode, axisOf: askedAxis(attributes)});
+/**
+ * A file to read, for the axis that a page asks for. What reads dates and zones must be there.
+ * @param isOwn - see `FileReading`.
+ */
+export function openFile(attributes: AxisAttributes, isOwn = false): EventFile {
+  return new EventFile({decode, axisOf: askedAxis(attributes), isOwn});
 }
 
 /** What has become of a file so far. */

@@ -12,6 +12,18 @@ export const progressStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  /* What a reader has stopped is not said to be loading. */
+  .frame:has(> .loading-progress.stopped) .message.loading {
+    display: none;
+  }
+  .loading-progress .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .loading-progress progress {
     flex: 1 0 100%;
     block-size: 4px;

@@ -5,7 +5,7 @@ import type {EventFile} from '../../stream/event-file.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
-import {decodeFile} from '../decode-file.js';
+import {decodingFile} from '../decode-file.js';
 import {openFile, stateOf} from './open-file.js';
 import type {FromWorker, ToWorker} from './worker-protocol.js';
 
@@ -16,6 +16,9 @@ interface Scope {
 }
 
 const scope = globalThis as unknown as Scope;
+/** How many events have been read is told again after so long, ms. */
+const TELL_AFTER = 250;
+
 let file: EventFile | undefined;
 let attributes: AxisAttributes = {};
 
@@ -32,13 +35,29 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.type === 'whole') {
     const {bytes, kind} = asked;
     const {readWhole} = await import('./whole-file.js');
-    const whole = await readWhole(decodeFile(bytes, kind.isCut), kind, attributes);
-    return {type: 'whole', file: whole, bytes: whole ? [] : bytes};
+    return {
+      type: 'whole',
+      file: await readWhole(finish(decodingFile(bytes, kind.isCut)), kind, {
+        open: () => openFile(attributes, true),
+        run: finish,
+        tell,
+      }),
+    };
   }
   if (asked.type === 'push') file!.push(asked.bytes);
   else file!.end();
   const state = stateOf(file!);
   return asked.type === 'push' ? {type: 'pushed', bytes: asked.bytes, state} : {type: 'ended', state};
+}
+
+let toldAt = -Infinity;
+
+/** Tells the page how many events of a whole file have been read, now and then. */
+function tell(count: number): void {
+  const now = performance.now();
+  if (now - toldAt < TELL_AFTER) return;
+  toldAt = now;
+  scope.postMessage({type: 'reading', count}, []);
 }
 
 /** The buffers of all arrays in a message, each once. */

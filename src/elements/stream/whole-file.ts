@@ -1,24 +1,32 @@
 import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
+import {findingJsonError} from '../../data/json-error.js';
 import {OWN_JSON} from '../../data/own-json.js';
-import type {AxisAttributes} from '../../data/override-axis.js';
-import {finish} from '../../data/steps.js';
-import type {TimelineDataset} from '../../data/types.js';
+import {parsingJson} from '../../data/parse-json.js';
+import type {RunSteps, Steps} from '../../data/steps.js';
+import type {TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {FormatOptions} from '../../formats/format.js';
 import {inFile} from '../../formats/in-file.js';
+import {hasLines} from '../../formats/json-lines.js';
 import {loadDraft} from '../../formats/read-format.js';
-import type {FilePart} from '../../stream/event-file.js';
-import {packColumns, type PackedColumns} from '../../stream/pack-columns.js';
+import type {EventFile, FilePart} from '../../stream/event-file.js';
+import {packingColumns, type PackedColumns} from '../../stream/pack-columns.js';
 import {isKnown} from '../controllers/read-file.js';
-import type {decodeFile} from '../decode-file.js';
-import {openFile} from './open-file.js';
+import type {DecodedFile} from '../decode-file.js';
 
 /** What was read of a file that has no list of events to be read one by one. */
 export type WholeFile =
   /** Of another format: its events as JSON, and what was read of them. */
   | {readonly as: 'events'; readonly part: FilePart; readonly json: readonly Uint8Array[]}
   /** Of columns: the dataset without them, and these. */
-  | {readonly as: 'columns'; readonly rest: object; readonly columns: PackedColumns};
+  | {readonly as: 'columns'; readonly rest: object; readonly columns: PackedColumns}
+  /** Of no known format, or JSON that is broken or was cut: what is wrong, its beginning, and where it is no JSON. */
+  | {
+      readonly as: 'fault';
+      readonly issues: readonly Issue[];
+      readonly text: string;
+      readonly problem?: string | undefined;
+    };
 
 /** What is known of a file besides its text. */
 export interface FileKind extends Pick<FormatOptions, 'type' | 'name' | 'map'> {
@@ -26,62 +34,94 @@ export interface FileKind extends Pick<FormatOptions, 'type' | 'name' | 'map'> {
   readonly isCut: boolean;
 }
 
-/** So many events are written and read in a step. */
-const BATCH = 1000;
+/** Reads of a file what all of it is needed for. */
+export interface WholeReading {
+  /** Opens a file that is known to be of this library. */
+  open(): EventFile;
+  /** Does what is long. */
+  readonly run: RunSteps;
+  /** Is told how many events have been read. */
+  tell?(count: number): void;
+}
+
+/** So much is written and read in a step, UTF-16 units. */
+const STEP = 1 << 14;
+/** So much of a text tells what it is, if no data; where JSON is broken is told apart. */
+const TOLD = 2000;
 
 const encoder = new TextEncoder();
 
-/**
- * Reads a decoded file, in a worker. Undefined where it is in no known format, or is JSON that was cut: then the page
- * reads it like a small file, and says what is wrong.
- */
+/** Reads a decoded file, in a worker or, in slices, on the page. Of JSON that was cut nothing can be read. */
 export async function readWhole(
-  {text, issues: ofText}: ReturnType<typeof decodeFile>,
+  {text, issues: ofText}: DecodedFile,
   {isCut, ...kind}: FileKind,
-  attributes: AxisAttributes,
-): Promise<WholeFile | undefined> {
-  const isJson = /^\ufeff?\s*[[{]/.test(text);
-  if (isJson && isCut) return undefined;
-  const own = isJson && OWN_JSON.test(text) ? readColumns(text) : undefined;
+  {open, run, tell}: WholeReading,
+): Promise<WholeFile> {
+  const isJson = /^\ufeff?\s*[[{]/.test(text) && !hasLines(text);
+  if (isJson && isCut) return {as: 'fault', issues: [], text: text.slice(0, TOLD)};
+  const own = isJson && OWN_JSON.test(text) ? await run(readingColumns(text)) : undefined;
   if (own) return own;
   // Its last line may be cut in the middle.
-  const {draft, format, issues} = await loadDraft(isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text, kind);
+  const {draft, format, issues} = await loadDraft(isCut ? text.slice(0, endOfLines(text)) : text, kind, run);
   const told = issues.all();
-  if (!isKnown({format, issues: told})) return undefined;
-  const {part, json} = eventsOf(draft?.dataset ?? {events: []}, attributes);
+  if (!isKnown({format, issues: told})) {
+    const error = await run(findingJsonError(text));
+    const problem = error && `line ${error.line}, column ${error.column}: ${error.problem}`;
+    // Events of this library, of which no first one could be told by its keys, are read with all that is wrong with them.
+    if (!isJson || error || !draft)
+      return {as: 'fault', issues: [...ofText, ...told], text: text.slice(0, TOLD), problem};
+  }
+  const {part, json} = await run(readingEvents(draft?.dataset ?? {events: []}, open(), tell));
   const found = explainIssues(part.issues.map((issue): Issue => ({...issue}))).map((issue) => inFile(issue, draft));
   return {as: 'events', part: {...part, issues: [...ofText, ...told, ...found]}, json};
 }
 
+/** Where the last whole line of a text ends. */
+const endOfLines = (text: string) => Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+
 /** The columns of a dataset; undefined where it has none. */
-function readColumns(text: string): WholeFile | undefined {
+function* readingColumns(text: string): Steps<WholeFile | undefined> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = yield* parsingJson(text);
   } catch {
     return undefined;
   }
   const {columns, ...rest} = value as Readonly<Record<string, unknown>>;
   if (typeof columns !== 'object' || columns === null) return undefined;
-  return {as: 'columns', rest, columns: packColumns(columns as Record<string, unknown>, encoder)};
+  return {as: 'columns', rest, columns: yield* packingColumns(columns as Record<string, unknown>, encoder)};
 }
 
-/** Writes a dataset as JSON, and reads that as a large file is read: no object of an event remains. */
-function eventsOf({events, ...rest}: TimelineDataset, attributes: AxisAttributes) {
-  const file = openFile(attributes);
+/** Writes a dataset as JSON, and reads that as a large file is read, in steps: no object of an event remains. */
+function* readingEvents(
+  dataset: TimelineDataset | readonly TimelineEvent[],
+  file: EventFile,
+  tell?: (count: number) => void,
+): Steps<{readonly part: FilePart; readonly json: readonly Uint8Array[]}> {
   const json: Uint8Array[] = [];
   const push = (text: string) => {
     const bytes = encoder.encode(text);
     json.push(bytes);
     file.push(bytes);
   };
-  const opened = JSON.stringify(rest).slice(0, -1);
-  push(`${opened}${opened.length > 1 ? ',' : ''}"events":[`);
-  for (let i = 0; i < events.length; i += BATCH) {
-    const batch = events.slice(i, i + BATCH).map((event) => JSON.stringify(event));
-    push((i ? ',' : '') + batch.join());
+  const {events: given, ...rest} = 'length' in dataset ? {events: dataset} : dataset;
+  // What is no list is told of as any other member.
+  const isList = Array.isArray(given);
+  const events: readonly TimelineEvent[] = isList ? given : [];
+  const opened = JSON.stringify(isList ? rest : dataset).slice(0, -1);
+  const isAlone = 'length' in dataset;
+  push(isAlone ? '[' : isList ? `${opened}${opened.length > 1 ? ',' : ''}"events":[` : opened);
+  let text = '';
+  for (let i = 0; i < events.length; i++) {
+    text += (i ? ',' : '') + JSON.stringify(events[i]);
+    if (text.length < STEP) continue;
+    push(text);
+    text = '';
+    tell?.(file.count);
+    yield;
   }
-  push(']}');
+  push(text);
+  push(isAlone ? ']' : isList ? ']}' : '}');
   file.end();
-  return {part: finish(file.part()), json};
+  return {part: yield* file.part(), json};
 }

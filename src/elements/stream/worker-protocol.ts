@@ -21,7 +21,8 @@ export type FromWorker =
   | {readonly type: 'pushed'; readonly bytes: Uint8Array; readonly state: FileState}
   | {readonly type: 'ended'; readonly state: FileState}
   | {readonly type: 'part'; readonly part: FilePart}
-  /** Where nothing could be read, the bytes come back. */
-  | {readonly type: 'whole'; readonly file: WholeFile | undefined; readonly bytes: readonly Uint8Array[]}
+  /** How many events of a whole file have been read. */
+  | {readonly type: 'reading'; readonly count: number}
+  | {readonly type: 'whole'; readonly file: WholeFile}
   /** Memory has ended, or something went wrong that nobody foresaw. */
   | {readonly type: 'failed'; readonly message: string};

@@ -25,7 +25,8 @@ export class WorkerReader implements FileReader {
   /** How many bytes are away. */
   #away = 0;
   #part: FilePart | undefined;
-  #whole: Extract<FromWorker, {type: 'whole'}> | undefined;
+  #whole: WholeFile | undefined;
+  #tell: ((count: number) => void) | undefined;
   #isReady = false;
   #hasEnded = false;
   #error: Error | undefined;
@@ -76,15 +77,15 @@ export class WorkerReader implements FileReader {
     return this.#part!;
   }
 
-  async whole(kind: FileKind): Promise<WholeFile | undefined> {
+  async whole(kind: FileKind, tell: (count: number) => void): Promise<WholeFile> {
+    this.#tell = tell;
     const bytes = this.bytes.take();
     this.#send(
       {type: 'whole', bytes, kind},
       bytes.map(({buffer}) => buffer as ArrayBuffer),
     );
     await this.#until(() => this.#whole !== undefined, WHOLE_PATIENCE);
-    for (const piece of this.#whole!.bytes) this.bytes.add(piece);
-    return this.#whole!.file;
+    return this.#whole!;
   }
 
   close(): void {
@@ -100,7 +101,8 @@ export class WorkerReader implements FileReader {
     if (message.type === 'failed') return this.#fail(message.message);
     if (message.type === 'ready') this.#isReady = true;
     else if (message.type === 'part') this.#part = message.part;
-    else if (message.type === 'whole') this.#whole = message;
+    else if (message.type === 'whole') this.#whole = message.file;
+    else if (message.type === 'reading') this.#tell?.(message.count);
     else {
       this.state = message.state;
       if (message.type === 'ended') this.#hasEnded = true;

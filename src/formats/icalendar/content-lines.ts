@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {quote} from '../../data/issue.js';
 import type {FileIssues} from '../file-issues.js';
 
@@ -20,17 +21,23 @@ export interface CalendarPart {
   readonly parts: CalendarPart[];
 }
 
+const BREAKS = /\r\n|\n|\r/g;
+/** So many lines are read in a step. */
+const SOME = 512;
 const NAME = /^([a-z\d-]+)(?=[;:])/i;
 /** Properties that are texts, whose line breaks some programs do not write as they must. */
 const TEXTS = /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|CONTACT|CATEGORIES|RESOURCES|X-.*)$/;
 /** What cannot stand in itself: where one begins before another has ended, the end of that is missing. */
 const NEVER_NESTED = new Set(['VCALENDAR', 'VEVENT', 'VTODO', 'VJOURNAL', 'VTIMEZONE', 'VFREEBUSY']);
 
-/** Reads the components of a text; what is broken is told, and what stands in it is kept. */
-export function readParts(text: string, issues: FileIssues): CalendarPart[] {
+/** Reads the components of a text, in steps; what is broken is told, and what stands in it is kept. */
+export function* readingParts(text: string, issues: FileIssues): Steps<CalendarPart[]> {
   const root: CalendarPart = {name: '', line: 1, lines: [], parts: []};
   const open: CalendarPart[] = [root];
-  for (const content of unfold(text, issues)) {
+  const contents = yield* unfold(text, issues);
+  for (let i = 0; i < contents.length; i++) {
+    if (i % SOME === 0) yield;
+    const content = contents[i];
     const parent = open.at(-1)!;
     const what = partName(content);
     if (content.name === 'BEGIN') {
@@ -67,9 +74,12 @@ function unclosed(parts: readonly CalendarPart[], issues: FileIssues): void {
 }
 
 /** The content lines of a text; what is no property is told, and kept as more of the line before if that is a text. */
-function unfold(text: string, issues: FileIssues): ContentLine[] {
+function* unfold(text: string, issues: FileIssues): Steps<ContentLine[]> {
   const found: ContentLine[] = [];
-  for (const {text: given, line} of joinFolds(text)) {
+  const joined = yield* joinFolds(text);
+  for (let i = 0; i < joined.length; i++) {
+    if (i % SOME === 0) yield;
+    const {text: given, line} = joined[i];
     const last = found.at(-1);
     const name = NAME.exec(given)?.[1];
     if (name) found.push({name: name.toUpperCase(), text: given, line});
@@ -88,12 +98,18 @@ function unfold(text: string, issues: FileIssues): ContentLine[] {
 }
 
 /** Joins folded lines: one that begins with a space continues the line before it. Lines may be folded anywhere. */
-function joinFolds(text: string): Omit<ContentLine, 'name'>[] {
+function* joinFolds(text: string): Steps<Omit<ContentLine, 'name'>[]> {
   const joined: Omit<ContentLine, 'name'>[] = [];
-  text.split(/\r\n|\n|\r/).forEach((given, i) => {
+  let line = 1;
+  for (let at = 0; at <= text.length; line++) {
+    BREAKS.lastIndex = at;
+    const end = BREAKS.exec(text);
+    const given = text.slice(at, end?.index);
+    at = end ? BREAKS.lastIndex : Infinity;
     const last = joined.at(-1);
     if (/^[ \t]/.test(given) && last) last.text += given.slice(1);
-    else if (given.trim()) joined.push({text: given, line: i + 1});
-  });
+    else if (given.trim()) joined.push({text: given, line});
+    if (line % SOME === 0) yield;
+  }
   return joined;
 }

@@ -1,3 +1,4 @@
+import {going, type Steps} from '../../data/steps.js';
 import {DAY, MEAN_YEAR} from '../../time/calendar.js';
 import type {FileIssues} from '../file-issues.js';
 import {type CalendarEntry, instantOf, type Moment} from './calendar-entry.js';
@@ -18,16 +19,17 @@ export interface Occurrence {
 const DATED = new Set(['DTSTART', 'DTEND', 'DUE', 'RDATE', 'RECURRENCE-ID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED']);
 
 /** How far what recurs without an end is followed: a year beyond the latest time that a file names. */
-export function windowEnd(entries: readonly CalendarEntry[]): number {
-  return latestOf(entries, DATED) + MEAN_YEAR;
+export function* windowEnd(entries: readonly CalendarEntry[]): Steps<number> {
+  return (yield* latestOf(entries, DATED)) + MEAN_YEAR;
 }
 
 /** The latest time of some properties, on the clocks by which each is told; −∞ if there is none. */
-export function latestOf(entries: readonly CalendarEntry[], names: ReadonlySet<string>): number {
+export function* latestOf(entries: readonly CalendarEntry[], names: ReadonlySet<string>): Steps<number> {
   let latest = -Infinity;
-  for (const {properties} of entries)
+  yield* going(entries, ({properties}) => {
     for (const {name, value} of properties)
       if (names.has(name)) latest = Math.max(latest, readTime(value.split(/[,/]/, 1)[0])?.wall ?? latest);
+  });
   return latest;
 }
 

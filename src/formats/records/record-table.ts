@@ -1,3 +1,4 @@
+import {going, mapping, type Steps} from '../../data/steps.js';
 import {instantText} from '../../time/date-forms.js';
 import type {FileIssues} from '../file-issues.js';
 import {isObject} from '../json-values.js';
@@ -32,22 +33,26 @@ const LEAST_MS = 1e11;
 /** Between these, they are seconds, from 1973 to 2033; a day of eight digits is less, an hour of ten is more. */
 const SECONDS = [1e8, 2e9] as const;
 
-/** The records of a list as a table: a column for each key. */
-export function tableOf(found: FoundRecords, map: TableMap, issues: FileIssues): RecordTable {
+/** So many records are read in a step. */
+const SOME = 64;
+
+/** Reads the records of a list as a table: a column for each key. In steps. */
+export function* readingRecords(found: FoundRecords, map: TableMap, issues: FileIssues): Steps<RecordTable> {
   const headers: string[] = headersAround(found)?.names ?? [];
   const hasHeader = headers.length > 0 || found.list.some(isObject);
-  const sources = sourcesOf(found, headers, issues);
+  const sources = yield* sourcesOf(found, headers, issues);
   const instants = new Set(INSTANTS.map((field) => map[field] !== undefined && columnOf(map[field], headers)));
   headers.forEach((header, i) => {
     if (INSTANTS.some((field) => field === (fieldOf(header) ?? fieldIn(header)))) instants.add(i);
   });
-  const rows = sources.map(({path, cells}, i): Row => {
+  const rowOf = ({path, cells}: Source, i: number): Row => {
     const texts = Array.from({length: Math.max(headers.length, cells.length)}, (_, column) => {
       const {value, text = '', path: at = ''} = cells[column] ?? {};
       return instants.has(column) && typeof value === 'number' ? instantOf(value, path + at, issues) : text;
     });
     return {cells: texts, line: i + 1};
-  });
+  };
+  const rows = yield* mapping(sources, rowOf, SOME);
   return {
     rows: hasHeader ? [{cells: headers, line: 0}, ...rows] : rows,
     hasHeader,
@@ -71,9 +76,10 @@ export function tableOf(found: FoundRecords, map: TableMap, issues: FileIssues):
 }
 
 /** Reads the cells of each record; the headers of those that are new are added. */
-function sourcesOf({list, path}: FoundRecords, headers: string[], issues: FileIssues): Source[] {
+function* sourcesOf({list, path}: FoundRecords, headers: string[], issues: FileIssues): Steps<Source[]> {
   const columns = new Map(headers.map((header, i) => [header, i]));
-  return list.flatMap((value, i): Source[] => {
+  const sources: Source[] = [];
+  const add = (value: unknown, i: number): void => {
     const place = `${path}[${i}]`;
     if (Array.isArray(value)) {
       const cells = value.map((cell, column) => ({
@@ -81,17 +87,19 @@ function sourcesOf({list, path}: FoundRecords, headers: string[], issues: FileIs
         value: cell,
         text: cell === null ? '' : plain(cell),
       }));
-      return [{path: place, cells}];
+      return void sources.push({path: place, cells});
     }
-    if (!isObject(value)) return issues.error(place, 'wrong-type', 'a record is an object') ?? [];
+    if (!isObject(value)) return issues.error(place, 'wrong-type', 'a record is an object');
     const cells: RecordCell[] = [];
     for (const cell of cellsOf(value, place, issues)) {
       const column = columns.get(cell.header) ?? headers.push(cell.header) - 1;
       columns.set(cell.header, column);
       cells[column] = cell;
     }
-    return [{path: place, cells}];
-  });
+    sources.push({path: place, cells});
+  };
+  yield* going(list, add, SOME);
+  return sources;
 }
 
 /** A number in a column of dates: since 1970, where it is too large for a year or a day. */

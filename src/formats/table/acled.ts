@@ -1,7 +1,9 @@
+import {going} from '../../data/steps.js';
 import type {TimelineEvent} from '../../data/types.js';
 import {DAY, calendarDay} from '../../time/calendar.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {cellPlace} from './find-table.js';
+import {type Row, SOME_ROWS} from './parse-rows.js';
 import {NamedRows, type ReadyLayout} from './ready-layout.js';
 
 const USED =
@@ -37,14 +39,14 @@ export const acled: ReadyLayout = {
     // Whoever asks the database chooses the columns.
     return table.has('event_date', 'event_type') && (table.has('time_precision') || table.has('sub_event_type'));
   },
-  read(rows, map, issues) {
+  *reading(rows, map, issues) {
     const table = new NamedRows(rows);
-    const dates = table.dates('event_date', map, issues);
+    const dates = yield* table.dates('event_date', map, issues);
     const others = table.others(KNOWN);
     table.lose(LEFT_OUT, issues);
     const events: TimelineEvent[] = [];
     const lines: number[] = [];
-    table.rows.forEach((row, i) => {
+    const add = (row: Row, i: number) => {
       const get = (name: string) => table.get(row, name);
       const date = dates[i];
       if (date === undefined) {
@@ -76,7 +78,8 @@ export const acled: ReadyLayout = {
         ],
       });
       lines.push(row.line);
-    });
+    };
+    yield* going(table.rows, add, SOME_ROWS);
     return {
       dataset: {events},
       placeOf: (_, index, key) =>

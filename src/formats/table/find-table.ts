@@ -1,4 +1,5 @@
 import {quote} from '../../data/issue.js';
+import {going, type Steps} from '../../data/steps.js';
 import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import {fieldIn, fieldOf} from './column-words.js';
@@ -17,18 +18,20 @@ export interface Table {
 
 /** So many rows may stand above a header. */
 const SEARCHED = 20;
+/** So many rows are looked at in a step. */
+const SOME = 2000;
 
 /**
- * Finds the header of a table and the rows below it.
+ * Finds the header of a table and the rows below it, in steps.
  * @param hasHeader - it is the first row.
  */
-export function findTable(rows: readonly Row[], issues: FileIssues, hasHeader = false): Table {
-  const index = hasHeader ? 0 : headerIndex(rows);
+export function* findingTable(rows: readonly Row[], issues: FileIssues, hasHeader = false): Steps<Table> {
+  const index = hasHeader ? 0 : headerIndex(rows, yield* isOneColumn(rows));
   const header = rows[index];
   const body = rows.slice(index + 1);
   const width = header ? widthOf(header) : Math.max(0, ...rows.slice(0, SEARCHED).map(widthOf));
   const headers = uniqueHeaders(header, width, body, issues);
-  for (const {cells, line} of body) {
+  yield* going(body, ({cells, line}) => {
     const extra = cells.slice(headers.length).filter((cell) => cell.trim());
     if (extra.length)
       issues.error(
@@ -36,9 +39,18 @@ export function findTable(rows: readonly Row[], issues: FileIssues, hasHeader = 
         'bad-format',
         `the row has ${widthOf({cells})} cells, the header ${headers.length}: ${quote(extra[0])}${extra.length > 1 ? ` and ${extra.length - 1} more are` : ' is'} left out. A text with a delimiter stands in double quotes`,
       );
-  }
+  });
   const above = rows.slice(0, Math.max(0, index)).map(({cells}) => cells.filter((cell) => cell.trim()).join(' – '));
   return {headers, line: header?.line, rows: body, above};
+}
+
+/** Whether no row has more than one cell. */
+function* isOneColumn(rows: readonly Row[]): Steps<boolean> {
+  for (let i = 0; i < rows.length; i++) {
+    if (widthOf(rows[i]) > 1) return false;
+    if (i % SOME === 0) yield;
+  }
+  return true;
 }
 
 /** The place of a cell, for issues. */
@@ -49,7 +61,7 @@ export function cellPlace(line: number, header: string | undefined): string {
 const widthOf = ({cells}: Pick<Row, 'cells'>) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
 /** The index of the row that names the columns; −1 if none does. */
-function headerIndex(rows: readonly Row[]): number {
+function headerIndex(rows: readonly Row[], isOne: boolean): number {
   let best = -1;
   let most = 0;
   const searched = rows.slice(0, SEARCHED);
@@ -60,7 +72,7 @@ function headerIndex(rows: readonly Row[]): number {
     if (
       named > most &&
       (named > 1 || filled.length === 1 || !filled.some(isDateText)) &&
-      (filled.length > 1 || rows.every((row) => widthOf(row) < 2))
+      (filled.length > 1 || isOne)
     ) {
       best = i;
       most = named;

@@ -1,10 +1,11 @@
+import {finish, type Steps} from '../../data/steps.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft, ReadTable} from '../format.js';
 import {acled} from './acled.js';
 import {canTellEvents, findColumns} from './find-columns.js';
-import {findTable} from './find-table.js';
+import {findingTable} from './find-table.js';
 import type {Row} from './parse-rows.js';
-import {tableEvents} from './table-events.js';
+import {readingTable} from './table-events.js';
 import {readMap, type TableMap} from './table-map.js';
 import {timelineJsSheet} from './timelinejs-sheet.js';
 import {ucdpGed} from './ucdp-ged.js';
@@ -16,22 +17,28 @@ export interface RowsDraft extends Draft {
   readonly table: ReadTable;
 }
 
+/** Does what `readingRows` does, at once. */
+export function readRows(...given: Parameters<typeof readingRows>): RowsDraft {
+  return finish(readingRows(...given));
+}
+
 /**
- * Reads rows as a table of a kind that is known, or by what its headers and columns say.
+ * Reads rows as a table of a kind that is known, or by what its headers and columns say; in steps.
  * @param hasHeader - the first row names the columns; else it is looked for.
  */
-export function readRows(
+export function* readingRows(
   rows: readonly Row[],
   map: string | TableMap | undefined,
   issues: FileIssues,
   hasHeader = false,
-): RowsDraft {
+): Steps<RowsDraft> {
   const meant = readMap(map, issues);
   const layout = READY_LAYOUTS.find((ready) => (meant.layout ? ready.name === meant.layout : ready.fits(rows)));
-  if (layout) return {...(layout.read(rows, meant, issues) ?? {dataset: {events: []}}), table: {layout: layout.name}};
-  const table = findTable(rows, issues, hasHeader);
+  if (layout)
+    return {...((yield* layout.reading(rows, meant, issues)) ?? {dataset: {events: []}}), table: {layout: layout.name}};
+  const table = yield* findingTable(rows, issues, hasHeader);
   const columns = findColumns(table, meant, issues);
-  const draft = canTellEvents(columns) ? tableEvents(table, columns, meant, issues) : {dataset: {events: []}};
+  const draft = canTellEvents(columns) ? yield* readingTable(table, columns, meant, issues) : {dataset: {events: []}};
   const {headers, line} = table;
   return {...draft, table: {headers, headerLine: line, columns: Object.fromEntries(columns)}};
 }

@@ -1,5 +1,6 @@
 import type {Fact, Place} from '../../data/types.js';
-import {readDateColumn} from '../date-column.js';
+import {mapping, type Steps} from '../../data/steps.js';
+import {readingDates} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {cellPlace} from './find-table.js';
@@ -13,7 +14,8 @@ export interface ReadyLayout {
   readonly name: string;
   /** Whether the rows are of this kind, by their header or, without one, by their number. */
   fits(rows: readonly Row[]): boolean;
-  read(rows: readonly Row[], map: TableMap, issues: FileIssues): Draft | undefined;
+  /** Reads them, in steps. */
+  reading(rows: readonly Row[], map: TableMap, issues: FileIssues): Steps<Draft | undefined>;
 }
 
 /** The rows of a table whose columns have known names, in any order. */
@@ -58,9 +60,9 @@ export class NamedRows {
   }
 
   /** The dates of a column, in EDTF; what is none is told. */
-  dates(name: string, map: TableMap, issues: FileIssues): readonly (string | undefined)[] {
-    const {dates, faults} = readDateColumn(
-      this.rows.map((row) => this.get(row, name)),
+  *dates(name: string, map: TableMap, issues: FileIssues): Steps<readonly (string | undefined)[]> {
+    const {dates, faults} = yield* readingDates(
+      yield* mapping(this.rows, (row) => this.get(row, name)),
       meantBy(map, this.headers, this.headers.indexOf(name)),
     );
     for (const {index, code, message, given, accepted} of faults)

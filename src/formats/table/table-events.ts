@@ -1,6 +1,7 @@
 import {quote} from '../../data/issue.js';
+import {going, mapping, type Steps} from '../../data/steps.js';
 import type {Attribution, DateBounds, Link, Media, TimelineEvent} from '../../data/types.js';
-import {isDateText, readDateColumn} from '../date-column.js';
+import {isDateText, readingDates} from '../date-column.js';
 import {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {mediaOf} from '../media-of.js';
@@ -11,7 +12,7 @@ import {cellPlace, type Table} from './find-table.js';
 import {columnsIn, meantBy} from './named-columns.js';
 import {GROUPED_YEAR, numberOf} from './number-of.js';
 import {GOES_ON, NONE, UNKNOWN} from './no-date.js';
-import type {Row} from './parse-rows.js';
+import {type Row, SOME_ROWS} from './parse-rows.js';
 import type {TableField, TableMap} from './table-map.js';
 
 /** The keys of an event that come from a column of another name. */
@@ -20,9 +21,11 @@ const FIELD_OF_KEY: Readonly<Record<string, TableField>> = {links: 'link', attri
 /** Where the first sentence of a text ends, and how much of a longer one names an event. */
 const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n/;
 const LONGEST_TITLE = 80;
+/** So many texts are looked at in a step. */
+const MANY = 4000;
 
-/** Reads the rows of a table as events. */
-export function tableEvents(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Draft {
+/** Reads the rows of a table as events, in steps. */
+export function* readingTable(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Steps<Draft> {
   const {headers, rows, above} = table;
   const ignored = columnsIn(map.ignore, headers);
   const used = new Set(columns.values());
@@ -40,10 +43,10 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
       issues.warn(placeOf(row, 'title'), 'guessed', 'the row has no title, and is called by the beginning of its text');
     return first.length > LONGEST_TITLE ? `${first.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …` : first;
   };
-  const dates = datesOf(table, columns, map, issues);
+  const dates = yield* datesOf(table, columns, map, issues);
   const events: TimelineEvent[] = [];
   const lines: Row[] = [];
-  rows.forEach((row, i) => {
+  const add = (row: Row, i: number) => {
     const date = dates(i);
     if (!date) return;
     const get = (field: TableField) => cellOf(row, field) || undefined;
@@ -79,7 +82,8 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
       lang: get('lang'),
     });
     lines.push(row);
-  });
+  };
+  yield* going(rows, add, SOME_ROWS);
   const [title, ...description] = above;
   return {
     dataset: {title, description: description.join('\n') || undefined, events},
@@ -94,34 +98,39 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
 
 type DateInput = TimelineEvent['date'];
 
-/** Reads the columns of dates; returns what gives the date of a row, undefined where it has none, which is told. */
-function datesOf(
+/** Reads the columns of dates, in steps; returns what gives the date of a row, undefined where it has none, which is told. */
+function* datesOf(
   {headers, rows}: Table,
   columns: Columns,
   map: TableMap,
   issues: FileIssues,
-): (index: number) => DateInput | undefined {
+): Steps<(index: number) => DateInput | undefined> {
   const faulty = new Set<number>();
   const words = new Map<number, string>();
-  const textsOf = (field: TableField) => {
+  const textsOf = function* (field: TableField, change = (text: string) => text): Steps<string[] | undefined> {
     const column = columns.get(field);
-    return column === undefined ? undefined : rows.map(({cells}) => cells[column]?.trim() ?? '');
+    return column === undefined
+      ? undefined
+      : yield* mapping(rows, ({cells}) => change(cells[column]?.trim() ?? ''), MANY);
   };
-  const datesIn = (field: TableField) =>
-    textsOf(field)?.map((text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
-  const read = (
+  const datesIn = (field: TableField) => textsOf(field, (text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
+  const read = function* (
     field: TableField,
-    texts = datesIn(field),
+    texts: readonly string[] | undefined,
     year?: (index: number) => string,
     others?: readonly (string | undefined)[],
-  ) => {
+  ): Steps<(string | undefined)[] | undefined> {
     if (!texts) return undefined;
     const column = columns.get(field)!;
-    const {dates, words: said, faults} = readDateColumn(texts, meantBy(map, headers, column), year);
-    dates.forEach((date, i) => {
-      if (texts[i] && date === undefined) faulty.add(i);
-      if (said[i] !== undefined) words.set(i, said[i]);
-    });
+    const {dates, words: said, faults} = yield* readingDates(texts, meantBy(map, headers, column), year);
+    yield* going(
+      dates,
+      (date, i) => {
+        if (texts[i] && date === undefined) faulty.add(i);
+        if (said[i] !== undefined) words.set(i, said[i]);
+      },
+      MANY,
+    );
     for (const {index, code, message, given, accepted} of faults) {
       const instead = code === 'bad-date' ? others?.[index] : undefined;
       const place = cellPlace(rows[index].line, headers[column]);
@@ -131,35 +140,39 @@ function datesOf(
         faulty.delete(index);
       }
     }
-    return dates.map((date, i) => date ?? (texts[i] ? others?.[i] : undefined));
+    return yield* mapping(dates, (date, i) => date ?? (texts[i] ? others?.[i] : undefined), MANY);
   };
-  const years = textsOf('year')?.map((year) => year.replace(GROUPED_YEAR, '$1$2'));
-  const months = textsOf('month');
-  const days = textsOf('day');
-  const when = textsOf('when');
+  const years = yield* textsOf('year', (year) => year.replace(GROUPED_YEAR, '$1$2'));
+  const months = yield* textsOf('month');
+  const days = yield* textsOf('day');
+  const when = yield* textsOf('when');
   // A year beside an empty date is all that is known, or the words for the date say it.
-  const own = datesIn('date')?.map(
-    (text, i) => text || years?.[i] || (when?.[i] && isDateText(when[i]) ? when[i] : ''),
-  );
+  const alone = yield* datesIn('date');
+  const own =
+    alone &&
+    (yield* mapping(alone, (text, i) => text || years?.[i] || (when?.[i] && isDateText(when[i]) ? when[i] : '')));
   // What stands beside a date that cannot be read: its words, where these can, or its year.
-  const besides = () => {
+  const besides = function* () {
     if (!when && !years) return undefined;
-    const [said, whole] = [when, years].map((texts) => texts && readDateColumn(texts).dates);
-    return rows.map((_, i) => said?.[i] ?? whole?.[i]);
+    const said = when && (yield* readingDates(when)).dates;
+    const whole = years && (yield* readingDates(years)).dates;
+    return yield* mapping(rows, (_, i) => said?.[i] ?? whole?.[i], MANY);
   };
   const date =
     years && !own
-      ? read(
-          'year',
-          years.map((year, i) => joined(year, months?.[i] ?? '', days?.[i] ?? '')),
-        )
-      : read('date', own, years && ((i) => years[i]), besides());
-  const [start, earliest, latest] = (['start', 'earliest', 'latest'] as const).map((field) => read(field));
+      ? yield* read('year', yield* mapping(years, (year, i) => joined(year, months?.[i] ?? '', days?.[i] ?? '')))
+      : yield* read('date', own, years && ((i) => years[i]), yield* besides());
+  const start = yield* read('start', yield* datesIn('start'));
+  const earliest = yield* read('earliest', yield* datesIn('earliest'));
+  const latest = yield* read('latest', yield* datesIn('latest'));
   // What goes on, and what ends nobody knows when, has no date in the column of its end.
-  const lasts = textsOf('end')?.map((text) => (GOES_ON.test(text) ? '..' : UNKNOWN.test(text) ? '' : undefined));
-  const ends = read(
+  const written = yield* textsOf('end');
+  const lasts =
+    written &&
+    (yield* mapping(written, (text) => (GOES_ON.test(text) ? '..' : UNKNOWN.test(text) ? '' : undefined), MANY));
+  const ends = yield* read(
     'end',
-    textsOf('end')?.map((text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : '')),
+    written && (yield* mapping(written, (text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : ''), MANY)),
   );
   return (i) => {
     if (faulty.has(i)) return undefined;

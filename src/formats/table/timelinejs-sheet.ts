@@ -1,12 +1,14 @@
+import {going, mapping} from '../../data/steps.js';
 import type {Era, Fact} from '../../data/types.js';
-import {readDateColumn} from '../date-column.js';
+import {readingDates} from '../date-column.js';
 import {textOf} from '../json-values.js';
 import {slideStory} from '../slide-story.js';
 import {SLIDE_KEYS} from '../timelinejs.js';
 import {type ReadTitle, readTitle} from '../timelinejs-title.js';
 import {type ReadSlide, slideDate, slideEvent} from '../timelinejs-slide.js';
 import {plainHeader} from './column-words.js';
-import {cellPlace, findTable} from './find-table.js';
+import {cellPlace, findingTable} from './find-table.js';
+import {type Row, SOME_ROWS} from './parse-rows.js';
 import type {ReadyLayout} from './ready-layout.js';
 import {meantBy} from './named-columns.js';
 
@@ -47,8 +49,8 @@ export const timelineJsSheet: ReadyLayout = {
     const headers = new Set(first?.cells.map(plainHeader));
     return headers.has('headline') && (headers.has('year') || headers.has('startdate') || lacksYear(first.cells));
   },
-  read(rows, map, issues) {
-    const {headers, rows: body} = findTable(rows, issues);
+  *reading(rows, map, issues) {
+    const {headers, rows: body} = yield* findingTable(rows, issues);
     const paths = headers.map((header) => PATHS[plainHeader(header)]);
     if (lacksYear(rows[0].cells)) {
       paths[0] = PATHS['year'];
@@ -61,25 +63,24 @@ export const timelineJsSheet: ReadyLayout = {
     const headerOf = (path: string) =>
       headers[paths.findIndex((each) => each === path || each?.startsWith(`${path}.`))];
     // The guide of version 1 asks for the month first.
-    const whole = new Map(
-      ['start_date', 'end_date'].flatMap((path) => {
-        const column = paths.indexOf(path);
-        if (column < 0) return [];
-        const meant = meantBy(map, headers, column);
-        const {dates, faults} = readDateColumn(
-          body.map(({cells}) => cells[column] ?? ''),
-          meant.length ? meant : ['month first'],
-        );
-        for (const {index, code, message, given, accepted} of faults)
-          issues.error(cellPlace(body[index].line, headers[column]), code, message, given, accepted);
-        return [[path, dates] as const];
-      }),
-    );
+    const whole = new Map<string, readonly (string | undefined)[]>();
+    for (const path of ['start_date', 'end_date']) {
+      const column = paths.indexOf(path);
+      if (column < 0) continue;
+      const meant = meantBy(map, headers, column);
+      const {dates, faults} = yield* readingDates(
+        yield* mapping(body, ({cells}) => cells[column] ?? ''),
+        meant.length ? meant : ['month first'],
+      );
+      for (const {index, code, message, given, accepted} of faults)
+        issues.error(cellPlace(body[index].line, headers[column]), code, message, given, accepted);
+      whole.set(path, dates);
+    }
     const told: ReadSlide[] = [];
     const eras: Era[] = [];
     const lines: Record<'events' | 'eras', number[]> = {events: [], eras: []};
     let title: ReadTitle = {};
-    body.forEach(({cells, line}, i) => {
+    const add = ({cells, line}: Row, i: number) => {
       const slide: Record<string, unknown> = {};
       const facts: Fact[] = [];
       cells.forEach((cell, column) => {
@@ -110,7 +111,8 @@ export const timelineJsSheet: ReadyLayout = {
       if (!read) return;
       told.push(facts.length ? {...read, event: {...read.event, facts}} : read);
       lines.events.push(line);
-    });
+    };
+    yield* going(body, add, SOME_ROWS);
     const {step, ...words} = title;
     return {
       dataset: {...words, ...slideStory(step, told), ...(eras.length && {eras})},

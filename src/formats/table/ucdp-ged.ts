@@ -1,7 +1,8 @@
+import {going} from '../../data/steps.js';
 import type {Attribution, Fact, TimelineEvent} from '../../data/types.js';
 import {isDate} from '../../time/date-forms.js';
 import {cellPlace} from './find-table.js';
-import type {Row} from './parse-rows.js';
+import {type Row, SOME_ROWS} from './parse-rows.js';
 import {NamedRows, type ReadyLayout} from './ready-layout.js';
 
 /** The columns in their order, by which a file without a header is read. */
@@ -50,15 +51,15 @@ export const ucdpGed: ReadyLayout = {
   fits: (rows) =>
     rows.length > 0 &&
     (new NamedRows(rows).has('date_prec', 'date_start', 'side_a', 'type_of_violence') || hasColumns(rows[0])),
-  read(rows, map, issues) {
+  *reading(rows, map, issues) {
     const table = rows.length && hasColumns(rows[0]) ? new NamedRows(rows, COLUMNS) : new NamedRows(rows);
-    const starts = table.dates('date_start', map, issues);
-    const ends = table.dates('date_end', map, issues);
+    const starts = yield* table.dates('date_start', map, issues);
+    const ends = yield* table.dates('date_end', map, issues);
     const others = table.others(KNOWN);
     table.lose(LEFT_OUT, issues);
     const events: TimelineEvent[] = [];
     const lines: number[] = [];
-    table.rows.forEach((row, i) => {
+    const add = (row: Row, i: number) => {
       const get = (name: string) => table.get(row, name);
       const start = starts[i];
       if (start === undefined) {
@@ -77,7 +78,8 @@ export const ucdpGed: ReadyLayout = {
         facts: [...deathsOf(get), ...table.facts(row, FACTS), ...precisionOf(get), ...table.facts(row, others)],
       });
       lines.push(row.line);
-    });
+    };
+    yield* going(table.rows, add, SOME_ROWS);
     return {
       dataset: {events},
       placeOf: (_, index, key) =>
