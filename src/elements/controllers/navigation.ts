@@ -11,11 +11,12 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
-import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
+import {reachOf, type SceneStop, stopsIn} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
+import type {KeptFocus} from './kept-focus.js';
 import {loadRareDates} from './late-rules.js';
-import {drawSeenButtons} from './seen-buttons.js';
+import {drawSeenButtons, tellOfList} from './seen-buttons.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
 
@@ -39,6 +40,7 @@ const REST_TIME = 160;
 export class Navigation implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #announcer: Announcer;
+  readonly #keptFocus: KeptFocus;
   /** What gestures are made on, and what listens to them there; undefined while the timeline is nowhere. */
   #surface: HTMLElement | undefined;
   #mouse: MouseGestures | undefined;
@@ -56,16 +58,21 @@ export class Navigation implements ReactiveController {
    */
   #clickedAt = -Infinity;
 
-  constructor(core: TimelineCore, announcer: Announcer) {
+  constructor(core: TimelineCore, announcer: Announcer, keptFocus: KeptFocus) {
     this.#core = core;
     this.#announcer = announcer;
+    this.#keptFocus = keptFocus;
     core.sceneCache.originAt = steadyOrigin;
     core.picture.drawSeen = drawSeenButtons;
+    core.picture.tellOf = tellOfList;
   }
 
   hostUpdated(): void {
     const {timeline, picture} = this.#core;
-    if (this.#awaited !== undefined && picture.focus(this.#awaited)) this.#awaited = undefined;
+    if (this.#awaited !== undefined && picture.focus(this.#awaited)) {
+      this.#keptFocus.isAt(this.#awaited);
+      this.#awaited = undefined;
+    }
     if (this.#surface || !timeline.isConnected) return;
     this.#surface = timeline.renderRoot.querySelector<HTMLElement>('.plot')!;
     const target = this.#target();
@@ -179,15 +186,17 @@ export class Navigation implements ReactiveController {
         : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = stopsOf(scenePlan, view);
-    const {lane} = allStops.find((stop) => stop.key === item) ?? {};
+    const allStops = stopsIn(scenePlan, view, scene);
+    const stopAt = (key: string | undefined) => allStops.find((stop) => stop.key === key);
+    const current = stopAt(this.#keptFocus.keyAt(item)) ?? stopAt(item);
+    const lane = current?.lane;
     // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
     // read after the other.
     const isDown = scene.along === 'y';
-    const neighbour = stopInLane(event, allStops, item, isDown && scenePlan.input);
+    const neighbour = stopInLane(event, allStops, current?.key, isDown && scenePlan.input);
     const isInLane = lane !== undefined && (!isDown || event.key.startsWith('Page'));
     const stops = isInLane ? allStops.filter((stop) => stop.lane === lane) : allStops;
-    const index = stops.findIndex((stop) => stop.key === item);
+    const index = current ? stops.indexOf(current) : -1;
     const middle = middleOf(view);
     const focused =
       index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
@@ -215,6 +224,7 @@ export class Navigation implements ReactiveController {
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
     this.#move(toTime(revealWell(view, reachOf(scenePlan, stop, view))));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
+    this.#keptFocus.isAt(stop.key);
   }
 
   /**
