@@ -11,7 +11,17 @@ import {handoverOf, packBars, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type BarLine, polesOf, flagTexts, flagWidth, hangFlags, type HungFlags, sum, worthOf} from './hang-flags.js';
+import {
+  type BarLine,
+  polesOf,
+  flagTexts,
+  flagWidth,
+  hangFlags,
+  type HungFlags,
+  MOST_NAMED,
+  sum,
+  worthOf,
+} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -111,6 +121,9 @@ const CANDIDATES = 1.5;
 const AGAIN = 0.3;
 /** Where the second search begins: of sixteen beginnings this one lost least in the ten chronologies of the stories. */
 const SECOND_SEED = 7;
+
+/** Events are counted in so many cells at most: each is some elements of a page. */
+export const MOST_CELLS = 25;
 
 /**
  * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where some are
@@ -213,8 +226,10 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  return function* hang(effort, seed = 0, most): Steps<Draft> {
+  return function* hang(effort, seed = 0, most?: number): Steps<Draft> {
     const hung = yield* hangFlags(hangingFrame, input, {effort, seed, most});
+    const named = within.length - hung.unplaced.length;
+    if (named > MOST_NAMED && most !== -1) return yield* hang(effort, seed, -1);
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
@@ -234,7 +249,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
           height: barHeight,
           hasLabel: hung.labelled.has(bar),
         }));
-        const counted = planChips(hung.unplaced, compressedAxis, input);
+        const counted = planChips(hung.unplaced, compressedAxis, input, size.width / MOST_CELLS);
         const base = {
           size,
           height,
@@ -258,9 +273,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
         return {...base, flags, ...(lines.length && {now: {time: now, label: nowLabel(now, flags, base, input)}})};
       },
     };
-    return most || !draft.lost
-      ? draft
-      : lesser(draft, yield* hang(effort * AGAIN, seed, CANDIDATES * (within.length - hung.unplaced.length) + 1));
+    return most || !draft.lost ? draft : lesser(draft, yield* hang(effort * AGAIN, seed, CANDIDATES * named + 1));
   };
 }
 

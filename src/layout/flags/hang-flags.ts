@@ -16,6 +16,8 @@ export const FLAG_PAD = 8;
 const FLAG_SHARE = 0.34;
 const FLAG_LEAST = 8.75;
 const FLAG_MOST = 18.75;
+/** So many events are named at most, whatever has room: each is some elements of a page. */
+export const MOST_NAMED = 64;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
 /**
@@ -131,7 +133,8 @@ export function flagTexts(
 interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
   /**
    * Only so many events, the most important, get flags, and the names of bars count for nothing. Without it, a pole that
-   * leaves a bar no room for its name costs what the event of that bar is worth.
+   * leaves a bar no room for its name costs what the event of that bar is worth. −1: as many as `MOST_NAMED` leaves
+   * beside the names of bars.
    */
   readonly most?: number | undefined;
 }
@@ -158,7 +161,8 @@ export function* hangFlags(
   };
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT).map((standing) => ({
+    const limit = most === -1 ? Math.max(0, MOST_NAMED - labelled.size) : effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT;
+    const requests = mostImportant(asking, input, limit).map((standing) => ({
       ...standing,
       ...(narrowed[standing.row] ?? textOf(standing.row)),
     }));

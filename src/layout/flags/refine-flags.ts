@@ -8,7 +8,7 @@ import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';
 import {handoverOf} from '../pack-bars.js';
-import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
+import {FLAG_GAP, type FlagsPlan, isLongBand, MOST_CELLS, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   anchorsOf,
   type BarLine,
@@ -22,6 +22,7 @@ import {
   mostImportant,
   textFor,
 } from './hang-flags.js';
+import {RoomForNames} from './room-for-names.js';
 import {HANGS, SIDES} from './room-in-view.js';
 import {ownPart, sharedYears} from './shared-years.js';
 import {type Claim, StandingFlags} from './standing-flags.js';
@@ -93,9 +94,17 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const tiers = new Map(bars.flatMap(({rows, tier}) => rows.map((row) => [row, tier])));
   const hanging = kept.map((request) => ({...request, tier: tiers.get(request.row)}));
   const lines: BarLine[] = [...(whole.now ? [lineAt(whole.now.time)] : []), ...polesOf(hanging, {places})];
-  const isLabelled = (bar: Bar) =>
-    labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, lines));
-  const labelled = new Set<Bar>(bars.filter(isLabelled));
+  const room = new RoomForNames({size: whole.size, compressedAxis});
+  for (const {time} of hanging) room.put({start: time, end: time});
+  const labelled = new Set<Bar>(bars.filter(({rows}) => labelledRows.has(rows[0])));
+  for (const bar of labelled) room.put(bar);
+  const mayBeLabelled = (bar: Bar) => !labelled.has(bar) && bar.rows.every((row) => !keptRows.has(row));
+  const {importance} = input.table;
+  for (const bar of bars.filter(mayBeLabelled).sort((a, b) => importance[b.rows[0]] - importance[a.rows[0]])) {
+    if (!nameOf(bar, lines) || !room.has(bar)) continue;
+    labelled.add(bar);
+    room.put(bar);
+  }
 
   const anchors = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
   const asking = anchors.filter(({row}) => !keptRows.has(row));
@@ -127,7 +136,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const hungRows = new Set(keptRows);
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time, tier} = requests[i];
-    if (hungRows.has(row)) continue;
+    if (hungRows.has(row) || !room.has({start: time, end: time})) continue;
     const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
     const place = bestPlace(board, standing, i, (side) =>
       crossesLabel(poleOn(side), labelled, (bar, line) => nameOf(bar, [...lines, line])),
@@ -136,10 +145,11 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     board.put(i, place);
     standing[place.side].put(board.flags[i], place);
     hungRows.add(row);
+    room.put({start: time, end: time});
     lines.push(poleOn(place.side));
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
-  const chips = planChips(hung.unplaced, compressedAxis, input);
+  const chips = planChips(hung.unplaced, compressedAxis, input, whole.size.width / MOST_CELLS);
   const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
     ...whole,
