@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {fly, prefersReducedMotion} from '../../interaction/flight.js';
 import {type GestureTarget, placeOf} from '../../interaction/gesture-target.js';
-import {stopForKey, stopInLane} from '../../interaction/item-keys.js';
+import {stopForKey} from '../../interaction/item-keys.js';
 import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {viewForKey} from '../../view/view-keys.js';
@@ -11,10 +11,11 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
-import {reachOf, type SceneStop, stopsIn} from '../../scene/scene-stops.js';
+import {reachOf, type SceneStop} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import type {KeptFocus} from './kept-focus.js';
+import {keyStops} from './key-stops.js';
 import {loadRareDates} from './late-rules.js';
 import {drawSeenButtons, tellOfList} from './seen-buttons.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -186,17 +187,7 @@ export class Navigation implements ReactiveController {
         : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = stopsIn(scenePlan, view, scene);
-    const stopAt = (key: string | undefined) => allStops.find((stop) => stop.key === key);
-    const current = stopAt(this.#keptFocus.keyAt(item)) ?? stopAt(item);
-    const lane = current?.lane;
-    // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
-    // read after the other.
-    const isDown = scene.along === 'y';
-    const neighbour = stopInLane(event, allStops, current?.key, isDown && scenePlan.input);
-    const isInLane = lane !== undefined && (!isDown || event.key.startsWith('Page'));
-    const stops = isInLane ? allStops.filter((stop) => stop.lane === lane) : allStops;
-    const index = current ? stops.indexOf(current) : -1;
+    const {stops, index, neighbour} = keyStops(event, {scenePlan, scene, view}, [this.#keptFocus.keyAt(item), item]);
     const middle = middleOf(view);
     const focused =
       index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
