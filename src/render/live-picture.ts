@@ -91,8 +91,8 @@ export function drawItem(button: HTMLButtonElement, item: SceneItem, state: Item
   if (!isNews(button, [item, isOpen, key === state.tabStop])) return;
   const part = /event|lane|period/.test(kind) ? kind : 'chip';
   const opensDetails = !/fold|lane|period/.test(kind);
+  // It needs no type: a form of the page has no part in a shadow tree.
   write(button, {
-    type: 'button',
     part: isOpen ? `${part} ${part}-selected` : part,
     class: [kind, ...styles].join(' '),
     'data-id': kind === 'event' ? ids[0] : undefined,

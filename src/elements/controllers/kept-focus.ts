@@ -25,12 +25,14 @@ export class KeptFocus implements ReactiveController {
   }
 
   /**
-   * A key has led to an event. Where a chip that counts it has the focus instead, it is the event that keeps it, not the
-   * first one of the chip.
+   * Moves the focus to where a key leads; returns the key if that is not in the picture yet. Where a chip that counts an event
+   * has the focus instead, it is the event that keeps it, not the first one of the chip.
    */
-  isAt(id: string): void {
+  goTo(key: string): string | undefined {
+    if (!this.#core.picture.focus(key)) return key;
     const item = itemOf(this.#focused?.closest('button') ?? null);
-    if (item && item.key !== id && item.ids.includes(id)) this.#lost = {item: {key: id, ids: [id]}, by: item.key};
+    if (item && item.key !== key && item.ids.includes(key)) this.#lost = {item: {key, ids: [key]}, by: item.key};
+    return undefined;
   }
 
   /** The key of the event that the focus is kept for on an item, or that of the item. */

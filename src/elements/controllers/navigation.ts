@@ -69,11 +69,8 @@ export class Navigation implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {timeline, picture} = this.#core;
-    if (this.#awaited !== undefined && picture.focus(this.#awaited)) {
-      this.#keptFocus.isAt(this.#awaited);
-      this.#awaited = undefined;
-    }
+    const {timeline} = this.#core;
+    if (this.#awaited !== undefined) this.#awaited = this.#keptFocus.goTo(this.#awaited);
     if (this.#surface || !timeline.isConnected) return;
     this.#surface = timeline.renderRoot.querySelector<HTMLElement>('.plot')!;
     const target = this.#target();
@@ -165,7 +162,6 @@ export class Navigation implements ReactiveController {
     const {
       sceneCache: {scenePlan, scene},
       timeline,
-      picture,
     } = this.#core;
     const {toAxis, toTime} = this.#axis;
     const view = timeline.view && toAxis(timeline.view);
@@ -214,8 +210,7 @@ export class Navigation implements ReactiveController {
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
     this.#move(toTime(revealWell(view, reachOf(scenePlan, stop, view))));
-    this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
-    this.#keptFocus.isAt(stop.key);
+    this.#awaited = this.#keptFocus.goTo(stop.key);
   }
 
   /**
