@@ -65,7 +65,7 @@ export class Navigation implements ReactiveController {
     this.#keptFocus = keptFocus;
     core.sceneCache.originAt = steadyOrigin;
     core.picture.drawSeen = drawSeenButtons;
-    core.picture.tellOf = tellOfList;
+    core.picture.tell = tellOfList;
   }
 
   hostUpdated(): void {

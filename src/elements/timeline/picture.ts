@@ -17,7 +17,7 @@ export class Picture {
   /** Draws those of which something is seen, and tells whether it could; set by what moves a view. */
   drawSeen!: (list: Element, items: readonly SceneItem[]) => boolean;
   /** Tells readers, and Tab, of a list that has items, or none; set by what moves a view: before, there are some. */
-  tellOf?: (list: HTMLElement, items: readonly SceneItem[]) => void;
+  tell?: (list: HTMLElement, items: readonly SceneItem[]) => void;
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
@@ -87,7 +87,7 @@ export class Picture {
     // At first an event if there is one, not a chip at the edge.
     const tabStop = itemFor(this.#tabStop) ?? open ?? items.find(({kind}) => kind === 'event') ?? items[0];
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key});
-    this.tellOf?.(this.#list, items);
+    this.tell?.(this.#list, items);
   }
 
   /** The button that stands for an event or a key, itself or in a chip. */

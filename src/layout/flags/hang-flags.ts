@@ -161,11 +161,11 @@ export function* hangFlags(
   };
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
-    const limit = most === -1 ? Math.max(0, MOST_NAMED - labelled.size) : effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT;
-    const requests = mostImportant(asking, input, limit).map((standing) => ({
-      ...standing,
-      ...(narrowed[standing.row] ?? textOf(standing.row)),
-    }));
+    const requests = mostImportant(
+      asking,
+      input,
+      most === -1 ? Math.max(0, MOST_NAMED - labelled.size) : effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT,
+    ).map((standing) => ({...standing, ...(narrowed[standing.row] ?? textOf(standing.row))}));
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
