@@ -72,7 +72,7 @@ export function edgeChip(
 
 /** How long a cell is in which some of so many events are counted, px. @param least - see `planChips`. */
 export function cellLength(count: number, input: LayoutInput, least: number): number {
-  return Math.max(least, chipWidth(input.chipLabel(count), input) + CHIP_GAP);
+  return Math.max(CELL, least, chipWidth(input.chipLabel(count), input) + CHIP_GAP);
 }
 
 /**
@@ -80,13 +80,13 @@ export function cellLength(count: number, input: LayoutInput, least: number): nu
  * not counted yet or, if there is none of its length between, where the one before it ends: such cells touch, and make a
  * ribbon. Chips never overlap: around one that stands alone at least a cell is empty, and it is narrower than a cell.
  * None stands out over an end of the axis, where there is no time to count events of.
- * @param least - the least width of a cell, px.
+ * @param least - the least width of a cell, where that is more than a finger's, px.
  */
 export function planChips(
   unplaced: readonly AnchoredRow[],
   {extent, pxPerMs}: CompressedAxis,
   input: LayoutInput,
-  least = CELL,
+  least: number,
 ): PlannedChip[] {
   const size = chipWidth(input.chipLabel(unplaced.length), input);
   const length = cellLength(unplaced.length, input, least) / pxPerMs;

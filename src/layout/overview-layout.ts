@@ -28,6 +28,8 @@ const MOST_ASKED = 500;
 const EVENTS_APART = 6;
 /** Between ticks with labels, px at least. */
 const TICK_SPACING = 64;
+/** So many of them at most: each label is an element. */
+const MOST_LABELS = 20;
 /** From a tick to its label, px. */
 const LABEL_OFFSET = 4;
 /** Labels may leave so much above them, px, that the thumbs are still large enough. */
@@ -133,7 +135,7 @@ export function layOutOverview({
     length: right - left,
     locale,
     zone: table.zone,
-    spacing: TICK_SPACING,
+    spacing: Math.max(TICK_SPACING, (right - left) / MOST_LABELS),
     labelOffset: LABEL_OFFSET,
     measure: (label) => measure.width(label, 'small'),
   });

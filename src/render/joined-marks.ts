@@ -4,7 +4,7 @@ import {classOf} from './mark-shapes.js';
 import type {DrawnMark} from './live-picture.js';
 
 /** Up to so many marks that may be drawn together, each has an element of its own. */
-const FEW = 100;
+const FEW = 56;
 /**
  * What leads from a text to its mark: it looks the same however well its event is known, and is drawn stronger for some
  * events, see `highlight`.

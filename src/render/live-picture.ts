@@ -91,8 +91,8 @@ export function drawItem(button: HTMLButtonElement, item: SceneItem, state: Item
   if (!isNews(button, [item, isOpen, key === state.tabStop])) return;
   const part = /event|lane|period/.test(kind) ? kind : 'chip';
   const opensDetails = !/fold|lane|period/.test(kind);
+  // It needs no type: a form of the page has no part in a shadow tree.
   write(button, {
-    type: 'button',
     part: isOpen ? `${part} ${part}-selected` : part,
     class: [kind, ...styles].join(' '),
     'data-id': kind === 'event' ? ids[0] : undefined,
@@ -104,8 +104,7 @@ export function drawItem(button: HTMLButtonElement, item: SceneItem, state: Item
   // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
   const isSeen = kind === 'period';
   const words = isSeen ? button.firstElementChild! : button;
-  if (isNews(button.parentElement!, said)) {
-    if (isSeen) words.className = 'words';
+  if (isNews(button.parentElement!, said))
     words.replaceChildren(
       ...said.map((phrase) => {
         if (!phrase.lang && !isSeen) return phrase.text;
@@ -114,7 +113,6 @@ export function drawItem(button: HTMLButtonElement, item: SceneItem, state: Item
         return span;
       }),
     );
-  }
   // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
   // layout.
   button.style.translate = `${box.x}px ${box.y}px`;

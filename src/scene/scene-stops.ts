@@ -2,8 +2,10 @@ import {anchorOf, isInView} from '../query/events-in-view.js';
 import type {OwnAxis} from '../layout/layout-plan.js';
 import {limitView} from '../view/view-limits.js';
 import {clampTime, type View} from '../view/view.js';
+import type {Lane} from '../layout/lanes/lane.js';
 import {itemKey} from './keys.js';
 import {eventAt} from './scene-input.js';
+import type {Scene, SceneItem} from './scene.js';
 import type {ScenePlan} from './scene-plan.js';
 
 /** The longest stretch of a view, as a part of it, between a time that is in sight and one of its edges. */
@@ -17,6 +19,8 @@ export interface SceneStop {
   readonly time: number;
   /** The index of the lane that it stands in, where there are lanes. */
   readonly lane?: number;
+  /** The row of its first event; missing where it has none. */
+  readonly row?: number;
 }
 
 /** All items that scenes of the scale of a view have, in the order in which they are read. @param view - in axis time. */
@@ -26,6 +30,7 @@ export function stopsOf({plan, input, scale}: ScenePlan, view: View): SceneStop[
     .map(({kind, rows, time, lane, key}): SceneStop => ({
       key: itemKey(kind, key ?? eventAt(input, rows[0]).id),
       time,
+      ...(rows.length && {row: rows[0]}),
       ...(lane !== undefined && {lane}),
     }));
   if (plan.isSectioned) return stops;
@@ -36,6 +41,41 @@ export function stopsOf({plan, input, scale}: ScenePlan, view: View): SceneStop[
     stops.splice(next < 0 ? stops.length : next, 0, fold);
   }
   return stops;
+}
+
+/**
+ * All stops of a view that is shown: those of its scale, and what only this view has, such as a chip that counts what its
+ * edge cuts. Each of these comes before the first stop of its lane that begins later.
+ */
+export function stopsIn(scenePlan: ScenePlan, view: View, {items}: Pick<Scene, 'items'>): SceneStop[] {
+  const stops = stopsOf(scenePlan, view);
+  const known = new Set(stops.map(({key}) => key));
+  const hasLanes = stops.some(({lane}) => lane !== undefined);
+  for (const item of items) {
+    if (known.has(item.key)) continue;
+    const own = stopFor(item, scenePlan, hasLanes);
+    if (!own) continue;
+    const isLater = ({lane, row, time}: SceneStop) =>
+      lane === own.lane && (own.row === undefined ? time > own.time : row !== undefined && row > own.row);
+    const next = stops.findIndex(isLater);
+    const last = stops.findLastIndex(({lane}) => lane === own.lane);
+    stops.splice(next < 0 ? last + 1 : next, 0, own);
+  }
+  return stops;
+}
+
+/** An item of a scene as a stop; undefined where it is not known where it stands. */
+function stopFor({key, ids, stretch, lane}: SceneItem, scenePlan: ScenePlan, hasLanes: boolean): SceneStop | undefined {
+  const {plan, input, extent} = scenePlan;
+  const row = ids.length ? input.rowOf(ids[0]) : undefined;
+  const time =
+    row === undefined
+      ? stretch && scenePlan.toAxis(stretch).start
+      : clampTime(anchorOf(input.layout.table, row), extent);
+  if (time === undefined) return undefined;
+  const isOwn = (one: Lane) => one.key === lane || (row !== undefined && one.rows.includes(row));
+  const index = (hasLanes && plan.lanes?.findIndex(isOwn)) || 0;
+  return {key, time, ...(hasLanes && {lane: index}), ...(row !== undefined && {row})};
 }
 
 /** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside all of time. */

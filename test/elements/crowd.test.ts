@@ -72,7 +72,7 @@ describe('a crowd of events', () => {
   it('says what a period holds to those who point at it or have the focus on it', async () => {
     const element = await mount({data: catalogue, controls: 'toolbar'}, {width: 1000});
     const [, period] = periods(element);
-    const words = period.querySelector('.words')!;
+    const words = period.querySelector('span')!;
     expect(words.getBoundingClientRect().width).to.be.at.most(1);
     await sendKeys({press: 'Tab'});
     period.focus();

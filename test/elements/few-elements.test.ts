@@ -113,6 +113,46 @@ describe('the elements of a timeline', () => {
     }
   });
 
+  it('are few where flags are in a wide picture, with all controls, zoomed, and with a list open', async function () {
+    this.timeout(120_000);
+    const sizes = inTurn([
+      [500, 1920],
+      [100, 2560],
+      [255, 2560],
+      [500, 2560],
+    ] as const);
+    for (const kind of ['points', 'mixed'] as const)
+      for (const [count, width] of sizes()) {
+        const events = eventsOf(kind, count).map((event, i) => ({...event, title: `No. ${i}`}));
+        const eras = ERAS.map((era, i) => ({...era, date: `${2021 + (i % 4)}`}));
+        const element = await mount(
+          {
+            data: {groups: GROUPS, events, eras},
+            layout: 'flags',
+            controls: 'toolbar overview grouping export filter legend',
+          },
+          {width},
+        );
+        await atRest(element);
+        expectFew(element, `${count} ${kind}, ${width} px`);
+        for (const [from, to] of [
+          [0.3, 0.9],
+          [0.4, 0.6],
+          [0.5, 0.54],
+        ]) {
+          element.view = {start: START + from * LENGTH, end: START + to * LENGTH};
+          await atRest(element);
+          expectFew(element, `${count} ${kind}, ${width} px, ${from} to ${to}`);
+        }
+        element.view = undefined;
+        await atRest(element);
+        parts(element, 'button.more')[0].click();
+        await atRest(element);
+        expectFew(element, `${count} ${kind}, ${width} px, a list`);
+        cleanUp();
+      }
+  });
+
   it('are few in a thousand lanes, of which those in sight are drawn', async function () {
     this.timeout(60_000);
     const counts = inTurn([1, 3, 9]);

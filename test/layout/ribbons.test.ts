@@ -86,7 +86,7 @@ describe('ribbons', () => {
           .filter(() => random() < 0.5)
           .map((row) => ({row, time: clampTime(anchorOf(table, row), extent)}));
         const timeOf = new Map(unplaced.map(({row, time}) => [row, time]));
-        const chips = planChips(unplaced, {extent, pxPerMs, before: 8, after: 8}, input);
+        const chips = planChips(unplaced, {extent, pxPerMs, before: 8, after: 8}, input, 0);
         const what = `${name} on ${px} px`;
         expect(
           chips.flatMap((chip) => chip.rows).toSorted((a, b) => a - b),

@@ -57,8 +57,8 @@ describe('marks of many events', () => {
   });
 
   it('are elements of their own where there are few, or where they have styles of their own', () => {
-    drawMarks(svg, dots.slice(0, 100));
-    expect(svg.children).to.have.lengthOf(100);
+    drawMarks(svg, dots.slice(0, 56));
+    expect(svg.children).to.have.lengthOf(56);
     const lines = dots.map(({key, part, together}): Mark => ({
       type: 'line',
       key,
@@ -187,8 +187,8 @@ describe('marks of many events', () => {
     });
 
     it('are groups where there are few', () => {
-      drawMarks(svg, flags.slice(0, 60));
-      expect(svg.querySelectorAll('g')).to.have.lengthOf(30);
+      drawMarks(svg, flags.slice(0, 36));
+      expect(svg.querySelectorAll('g')).to.have.lengthOf(18);
     });
   });
 

@@ -48,6 +48,7 @@ const SAME_IN_ALL = [
   'elements/filter.test.ts',
   'elements/grouping.test.ts',
   'elements/hydration.test.ts',
+  'elements/key-walks.test.ts',
   'elements/languages.test.ts',
   'elements/large-file.test.ts',
   'elements/legend-switches.test.ts',

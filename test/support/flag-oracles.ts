@@ -88,6 +88,9 @@ export function shortTitles({flags, width}: Pick<FlagsLayout, 'flags' | 'width'>
   });
 }
 
+/** Bars and flags of a view that names as many events as it may, or that may do so a little farther along. */
+const MANY_NAMED = 56;
+
 /**
  * Bars of a view of a part of time at rest whose name is cut short, or missing, though all of it has room in the bar, behind
  * it or before it.
@@ -102,6 +105,7 @@ export function shortNames(
     ...poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom}))),
     ...(now ? [now] : []),
   ];
+  const named = flags.length + bars.filter(({label}) => label).length;
   return bars.flatMap((bar) => {
     const {label, rows, start, end, y, height} = bar;
     const {title, strong, state} = words(rows[0]);
@@ -109,6 +113,8 @@ export function shortNames(
       return [];
     const isSeen = label && label.at < width && label.at + label.width > 0;
     if (isSeen && (!label.title.endsWith('…') || title.endsWith('…'))) return [];
+    // A view that names many leaves others out: see docs/decisions/0027.
+    if (!isSeen && named >= MANY_NAMED) return [];
     const own = measure.width(title.replaceAll('\u00ad', ''), strong ? 'strong' : 'title');
     const length = own + (state ? GAP + measure.width(state, 'small') : 0) + 2 * BAR_PAD;
     const taken = bars

@@ -49,7 +49,8 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
   const source = new SourceWatch(core, announcer, messages);
   const companions = new Companions(core, source);
   const displayModes = new DisplayModes({core, source, textViews, printing, announcer, messages});
-  const navigation = new Navigation(core, announcer);
+  const keptFocus = new KeptFocus(core);
+  const navigation = new Navigation(core, announcer, keptFocus);
   const scaleChoice = new ScaleChoice(core, announcer);
   const linking = new Linking(core);
   const collapsing = new Collapsing(core);
@@ -95,7 +96,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     dropping,
     exporting,
     new KeyboardState(core),
-    new KeptFocus(core),
+    keptFocus,
     new HiddenPicture(core, displayModes, printing),
     new LaneWindow(core, printing),
     new LaneHeadings(core),

@@ -7,6 +7,8 @@ import type {TimelineCore} from './timeline-core.js';
 /** So many events of a period are looked through at most, to find the lane of one. */
 const MOST_LISTED = 1000;
 
+type KeptItem = Pick<SceneItem, 'key' | 'ids' | 'stretch' | 'lane'>;
+
 /**
  * Keeps the focus where it is in time when what has it is drawn no more, as an event whose label goes while others are added
  * or the view moves: on the chip or the period that counts the event, else on the event that is nearest in time.
@@ -16,10 +18,26 @@ export class KeptFocus implements ReactiveController {
   /** What had the focus before an update. */
   #before: SceneItem | undefined;
   /** What has lost the focus last, and the key of what has it instead. */
-  #lost: {readonly item: SceneItem; readonly by: string} | undefined;
+  #lost: {readonly item: KeptItem; readonly by: string} | undefined;
 
   constructor(core: TimelineCore) {
     this.#core = core;
+  }
+
+  /**
+   * Moves the focus to where a key leads; returns the key if that is not in the picture yet. Where a chip that counts an event
+   * has the focus instead, it is the event that keeps it, not the first one of the chip.
+   */
+  goTo(key: string): string | undefined {
+    if (!this.#core.picture.focus(key)) return key;
+    const item = itemOf(this.#focused?.closest('button') ?? null);
+    if (item && item.key !== key && item.ids.includes(key)) this.#lost = {item: {key, ids: [key]}, by: item.key};
+    return undefined;
+  }
+
+  /** The key of the event that the focus is kept for on an item, or that of the item. */
+  keyAt(key: string | undefined): string | undefined {
+    return this.#lost && this.#lost.by === key ? this.#lost.item.key : key;
   }
 
   hostUpdate(): void {
@@ -48,7 +66,7 @@ export class KeptFocus implements ReactiveController {
   }
 
   /** What stands for an item now: itself, or what counts its event. */
-  #standsFor(item: SceneItem, items: readonly SceneItem[]): SceneItem | undefined {
+  #standsFor(item: KeptItem, items: readonly SceneItem[]): SceneItem | undefined {
     const [id] = item.ids;
     const own = items.find(({key, ids}) => key === item.key || (id !== undefined && ids.includes(id)));
     const time = this.#timeOf(item);
@@ -63,17 +81,17 @@ export class KeptFocus implements ReactiveController {
   }
 
   /** The event that is nearest in time. */
-  #nearest(item: SceneItem, items: readonly SceneItem[]): SceneItem | undefined {
+  #nearest(item: KeptItem, items: readonly SceneItem[]): SceneItem | undefined {
     const time = this.#timeOf(item);
     if (time === undefined) return undefined;
-    const distance = (other: SceneItem) => Math.abs((this.#timeOf(other) ?? Infinity) - time);
+    const distance = (other: KeptItem) => Math.abs((this.#timeOf(other) ?? Infinity) - time);
     let nearest: SceneItem | undefined;
     for (const one of items) if (one.kind === 'event' && (!nearest || distance(one) < distance(nearest))) nearest = one;
     return nearest;
   }
 
   /** Whether a period of a lane counts an event, or is of the lane of another period. */
-  #isCountedIn({stretch, lane}: SceneItem, item: SceneItem): boolean {
+  #isCountedIn({stretch, lane}: SceneItem, item: KeptItem): boolean {
     if (!item.ids.length) return item.lane === lane;
     const {plan, input} = this.#core.sceneCache.scenePlan!;
     const row = input.rowOf(item.ids[0]);
@@ -81,7 +99,7 @@ export class KeptFocus implements ReactiveController {
   }
 
   /** Where an item stands, ms since 1970 UTC; undefined where its event is shown no more. */
-  #timeOf({ids, stretch}: SceneItem): number | undefined {
+  #timeOf({ids, stretch}: KeptItem): number | undefined {
     if (stretch) return stretch.start + (stretch.end - stretch.start) / 2;
     const input = this.#core.sceneCache.scenePlan?.input;
     const row = ids.length ? input?.rowOf(ids[0]) : undefined;

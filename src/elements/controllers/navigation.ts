@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {fly, prefersReducedMotion} from '../../interaction/flight.js';
 import {type GestureTarget, placeOf} from '../../interaction/gesture-target.js';
-import {stopForKey, stopInLane} from '../../interaction/item-keys.js';
+import {stopForKey} from '../../interaction/item-keys.js';
 import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {viewForKey} from '../../view/view-keys.js';
@@ -11,13 +11,15 @@ import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-move
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {itemKey} from '../../scene/keys.js';
-import {revealed, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
+import {revealed, type SceneStop} from '../../scene/scene-stops.js';
 import type {AxisPlace} from '../../layout/layout-plan.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
+import type {KeptFocus} from './kept-focus.js';
+import {keyStops} from './key-stops.js';
 import {loadRareDates} from './late-rules.js';
 import {inHaste} from './preparing.js';
-import {drawSeenButtons} from './seen-buttons.js';
+import {drawSeenButtons, tellOfList} from './seen-buttons.js';
 import {type TimeAxis, timeAxis} from './time-axis.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
@@ -42,6 +44,7 @@ const REST_TIME = 160;
 export class Navigation implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #announcer: Announcer;
+  readonly #keptFocus: KeptFocus;
   /** What gestures are made on, and what listens to them there; undefined while the timeline is nowhere. */
   #surface: HTMLElement | undefined;
   #mouse: MouseGestures | undefined;
@@ -59,16 +62,18 @@ export class Navigation implements ReactiveController {
    */
   #clickedAt = -Infinity;
 
-  constructor(core: TimelineCore, announcer: Announcer) {
+  constructor(core: TimelineCore, announcer: Announcer, keptFocus: KeptFocus) {
     this.#core = core;
     this.#announcer = announcer;
+    this.#keptFocus = keptFocus;
     core.sceneCache.originAt = steadyOrigin;
     core.picture.drawSeen = drawSeenButtons;
+    core.picture.tell = tellOfList;
   }
 
   hostUpdated(): void {
-    const {timeline, picture} = this.#core;
-    if (this.#awaited !== undefined && picture.focus(this.#awaited)) this.#awaited = undefined;
+    const {timeline} = this.#core;
+    if (this.#awaited !== undefined) this.#awaited = this.#keptFocus.goTo(this.#awaited);
     if (this.#surface || !timeline.isConnected) return;
     this.#surface = timeline.renderRoot.querySelector<HTMLElement>('.plot')!;
     const target = this.#target();
@@ -160,7 +165,6 @@ export class Navigation implements ReactiveController {
     const {
       sceneCache: {scenePlan, scene},
       timeline,
-      picture,
     } = this.#core;
     const {toAxis, toTime} = this.#axis();
     const view = timeline.view && toAxis(timeline.view);
@@ -182,15 +186,7 @@ export class Navigation implements ReactiveController {
         : scenePlan.input.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = inHaste(scenePlan, () => stopsOf(scenePlan, view));
-    const {lane} = allStops.find((stop) => stop.key === item) ?? {};
-    // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it. Down a page one lane is
-    // read after the other.
-    const isDown = scene.along === 'y';
-    const neighbour = stopInLane(event, allStops, item, isDown && scenePlan.input);
-    const isInLane = lane !== undefined && (!isDown || event.key.startsWith('Page'));
-    const stops = isInLane ? allStops.filter((stop) => stop.lane === lane) : allStops;
-    const index = stops.findIndex((stop) => stop.key === item);
+    const {stops, index, neighbour} = keyStops(event, {scenePlan, scene, view}, [this.#keptFocus.keyAt(item), item]);
     const middle = middleOf(view);
     const focused =
       index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
@@ -215,7 +211,7 @@ export class Navigation implements ReactiveController {
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
     this.#move(toTime(inHaste(scenePlan, () => revealed(scenePlan, stop, view, revealWell))));
-    this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
+    this.#awaited = this.#keptFocus.goTo(stop.key);
   }
 
   /**

@@ -49,7 +49,7 @@ export const chosenStyles = css`
     overflow: visible;
   }
   /* What is said of a period is shown to those who point at it. */
-  .period:is(:hover, :focus-visible) > .words {
+  .picture .period:is(:hover, :focus-visible) > span {
     z-index: 1;
     inset-block-start: 2px;
     left: 2px;
@@ -68,10 +68,10 @@ export const chosenStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
-  .period:is(:hover, :focus-visible) > .words > :first-child {
+  .picture .period:is(:hover, :focus-visible) > span > :first-child {
     display: block;
   }
-  .period.at-end > .words {
+  .picture .period.at-end > span {
     left: auto;
     right: 2px;
   }

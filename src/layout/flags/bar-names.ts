@@ -13,6 +13,8 @@ export interface PlanView {
   readonly plan: FlagsPlan;
   readonly input: LayoutInput;
   readonly scale: TimeScale;
+  /** The rows of bars that are not named, whatever has room, as the view names enough. */
+  readonly unnamed?: ReadonlySet<number>;
 }
 
 /** What runs through the bars of a view, px: the poles of flags, and the line of "now". */
@@ -102,8 +104,8 @@ export function namedInBars(flags: readonly Flag[], view: PlanView): ReadonlySet
   const poles = polesIn(left, view);
   for (const bar of plan.bars) {
     const [row] = bar.rows;
-    if (!bar.hasLabel && !flagged.has(row) && isInView(input.table, row, scale.view) && nameOf(bar, poles))
-      named.add(row);
+    const mayBeNamed = !bar.hasLabel && !flagged.has(row) && !view.unnamed?.has(row);
+    if (mayBeNamed && isInView(input.table, row, scale.view) && nameOf(bar, poles)) named.add(row);
   }
   return named;
 }

@@ -2,7 +2,7 @@ import {brokenText, isTitleCut, titleAlone} from './edge-texts.js';
 import {type KeepsNames, nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
 import {FLAG_GAP, type FlagsPlan, type PlannedBar} from './flags-plan.js';
-import {FLAG_PAD, mostImportant} from './hang-flags.js';
+import {FLAG_PAD, MOST_NAMED, mostImportant} from './hang-flags.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Flag} from './project-flags.js';
 import {textsOf} from './refine-flags.js';
@@ -39,6 +39,8 @@ export interface FillFrame {
   readonly inBars: ReadonlySet<number>;
   /** The bars whose names are cut, or out of sight. */
   readonly lacking: readonly AnchoredRow[];
+  /** How many bars that the plan names have a name. */
+  readonly named: number;
   /** No pole may run through these. */
   readonly beside: readonly BesideName[];
 }
@@ -51,7 +53,7 @@ export interface FillFrame {
  * @param shown - the flags that hang in the view.
  * @returns the flags with those that it adds.
  */
-export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: FillFrame, view: PlanView): Flag[] {
+export function fillFlags(shown: readonly Flag[], {inBars, lacking, named, beside}: FillFrame, view: PlanView): Flag[] {
   const {plan, input, scale} = view;
   const {importance} = input.table;
   const isShown = new Set([...inBars, ...shown.map(({row}) => row)]);
@@ -59,6 +61,7 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
   const asking = [...plan.hung.unplaced, ...plan.flags, ...lacking].filter(
     ({row, time}) => isInSight(scale.toPx(time)) && !isShown.has(row),
   );
+  const most = MOST_NAMED - named - inBars.size;
   const order = mostImportant(asking, input, MOST_ASKED).toSorted(
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
@@ -89,14 +92,18 @@ export function fillFlags(shown: readonly Flag[], {inBars, lacking, beside}: Fil
     }));
   /** Hangs one of some flags of an event, in place of others, however that can be done, and tells whether it could. */
   const hangAnyhow = (flags: readonly Flag[], old?: readonly Flag[]) =>
-    flags.some((flag) => filling.hang(flag, old)) ||
-    flags.some((flag) => filling.makeRoom(flag, old)) ||
-    flags.some((flag) => filling.push(flag, old));
+    (old || filling.flags.length < most) &&
+    (flags.some((flag) => filling.hang(flag, old)) ||
+      flags.some((flag) => filling.makeRoom(flag, old)) ||
+      flags.some((flag) => filling.push(flag, old)));
   const left = order.map(flagsOf).filter((flags) => !hangAnyhow(flags));
   // What has moved may have left room for others, or for all of a title that an edge has cut.
   const isHung = new Set<readonly Flag[]>();
   const hangLater = (flags: readonly Flag[]) =>
-    !isHung.has(flags) && flags.some((flag) => filling.hang(flag)) && Boolean(isHung.add(flags));
+    !isHung.has(flags) &&
+    filling.flags.length < most &&
+    flags.some((flag) => filling.hang(flag)) &&
+    Boolean(isHung.add(flags));
   const hangWhole = (cut: Flag) => {
     if (!isTitleCut(cut)) return false;
     const broken = HANGS.map((hang) => brokenText(cut.row, roomBeside(cut, hang, plan.size.width), input));

@@ -11,7 +11,17 @@ import {handoverOf, packBars, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type BarLine, polesOf, flagTexts, flagWidth, hangFlags, type HungFlags, sum, worthOf} from './hang-flags.js';
+import {
+  type BarLine,
+  polesOf,
+  flagTexts,
+  flagWidth,
+  hangFlags,
+  type HungFlags,
+  MOST_NAMED,
+  sum,
+  worthOf,
+} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -112,6 +122,9 @@ const AGAIN = 0.3;
 /** Where the second search begins: of sixteen beginnings this one lost least in the ten chronologies of the stories. */
 const SECOND_SEED = 7;
 
+/** Events are counted in so many cells at most: each is some elements of a page. */
+export const MOST_CELLS = 25;
+
 /**
  * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where some are
  * lost, the flags are hung anew, as the better of two searches depends less on chance than one of twice the length. Where
@@ -152,7 +165,7 @@ interface Draft {
   /** For so many more tiers of bars flags have left height, if bars have found none. */
   readonly more: number;
   /** Hangs the flags anew. @param effort, seed, most - see `hangFlags`. */
-  hang(effort: number, seed?: number, most?: number): Steps<Draft>;
+  hang(effort: number, seed?: number, most?: number | 'named'): Steps<Draft>;
   plan(): FlagsPlan;
 }
 
@@ -218,8 +231,10 @@ function* draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, mor
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  return function* hang(effort, seed = 0, most): Steps<Draft> {
+  return function* hang(effort, seed = 0, most?: number | 'named'): Steps<Draft> {
     const hung = yield* hangFlags(hangingFrame, input, {effort, seed, most});
+    const named = within.length - hung.unplaced.length;
+    if (named > MOST_NAMED && most !== 'named') return yield* hang(effort, seed, 'named');
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
@@ -239,7 +254,7 @@ function* draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, mor
           height: barHeight,
           hasLabel: hung.labelled.has(bar),
         }));
-        const counted = planChips(hung.unplaced, compressedAxis, input);
+        const counted = planChips(hung.unplaced, compressedAxis, input, size.width / MOST_CELLS);
         const base = {
           size,
           height,
@@ -263,9 +278,7 @@ function* draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, mor
         return {...base, flags, ...(lines.length && {now: {time: now, label: nowLabel(now, flags, base, input)}})};
       },
     };
-    return most || !draft.lost
-      ? draft
-      : lesser(draft, yield* hang(effort * AGAIN, seed, CANDIDATES * (within.length - hung.unplaced.length) + 1));
+    return most || !draft.lost ? draft : lesser(draft, yield* hang(effort * AGAIN, seed, CANDIDATES * named + 1));
   };
 }
 

@@ -16,6 +16,8 @@ export const FLAG_PAD = 8;
 const FLAG_SHARE = 0.34;
 const FLAG_LEAST = 8.75;
 const FLAG_MOST = 18.75;
+/** So many events are named at most, whatever has room: each is some elements of a page. */
+export const MOST_NAMED = 64;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
 /**
@@ -143,9 +145,10 @@ export function flagTexts(
 interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
   /**
    * Only so many events, the most important, get flags, and the names of bars count for nothing. Without it, a pole that
-   * leaves a bar no room for its name costs what the event of that bar is worth.
+   * leaves a bar no room for its name costs what the event of that bar is worth. `named`: as many as
+   * `MOST_NAMED` leaves beside the names of bars.
    */
-  readonly most?: number | undefined;
+  readonly most?: number | 'named' | undefined;
 }
 
 /** Labels every event: in its bar if it has one with room, else on a flag. */
@@ -172,8 +175,9 @@ export function* hangFlags(
   };
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
+    const limit = most === 'named' ? Math.max(0, MOST_NAMED - labelled.size) : (most ?? FLAG_LIMIT);
     const requests: FlagRequest[] = [];
-    for (const standing of mostImportant(asking, input, effort ? (most ?? FLAG_LIMIT) : LAST_LIMIT)) {
+    for (const standing of mostImportant(asking, input, effort || most === 'named' ? limit : LAST_LIMIT)) {
       const {row} = standing;
       requests.push({...standing, ...(broken[row] ?? (areShort ? shortText(row) : undefined) ?? textOf(row))});
       yield;

@@ -9,6 +9,7 @@ import {labelBeside, namedInBars, type PlanView, polesIn} from './bar-names.js';
 import {labelInSight, labelOutside} from './edge-texts.js';
 import {type BesideName, type FillFrame, fillFlags} from './fill-flags.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
+import {MOST_NAMED} from './hang-flags.js';
 import type {Flag, LabelFinder} from './project-flags.js';
 import {type BarPole, hung, isCrossed, isInTheWay} from './room-in-view.js';
 import {turnFlags} from './turn-flags.js';
@@ -67,7 +68,7 @@ const lastRests = new WeakMap<LayoutInput, Rest>();
  */
 export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
   const isWhole = isWholeView(scale.view, input);
-  const view: PlanView = {plan, input, scale};
+  const view: PlanView = {plan, input, scale, unnamed: unnamedIn(flags, plan, input, scale.view)};
   const inBars: ReadonlySet<number> = isWhole ? new Set() : namedInBars(flags, view);
   const turned = turnFlags(
     flags.filter(({row}) => !inBars.has(row)),
@@ -94,12 +95,25 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
   return all;
 }
 
+/**
+ * The bars that a view does not name though the plan leaves their names out, as more than `MOST_NAMED` events would be
+ * named: the most important others are.
+ */
+function unnamedIn(flags: readonly Flag[], plan: FlagsPlan, {table}: LayoutInput, view: View): ReadonlySet<number> {
+  const flagged = new Set(flags.map(({row}) => row));
+  const inView = plan.bars.filter(({rows: [row]}) => !flagged.has(row) && isInView(table, row, view));
+  const others = inView.filter(({hasLabel}) => !hasLabel).map(({rows: [row]}) => row);
+  const most = Math.max(0, MOST_NAMED - flags.length - (inView.length - others.length));
+  return new Set(others.sort((a, b) => table.importance[b] - table.importance[a] || a - b).slice(most));
+}
+
 /** What flags that are hung in a view at rest find of the names of its bars. */
-function barNames(flags: readonly Flag[], view: PlanView): Pick<FillFrame, 'lacking' | 'beside'> {
+function barNames(flags: readonly Flag[], view: PlanView): Pick<FillFrame, 'lacking' | 'beside' | 'named'> {
   const {plan, input, scale} = view;
   const shown = shownIn(flags, view);
   const lacking: AnchoredRow[] = [];
   const beside: BesideName[] = [];
+  let named = 0;
   for (const bar of plan.bars) {
     const [row] = bar.rows;
     if (!bar.hasLabel || !isInView(input.table, row, scale.view)) continue;
@@ -107,11 +121,12 @@ function barNames(flags: readonly Flag[], view: PlanView): Pick<FillFrame, 'lack
     const {title} = input.words(row);
     const isCut =
       !label || label.at >= plan.size.width || label.at + label.width <= 0 || label.title !== withoutBreaks(title);
+    named += Number(label !== undefined);
     if (isCut) lacking.push({row, time: bar.start});
     else if (isOutside(label, {start: scale.toPx(bar.start), end: scale.toPx(bar.end)}))
       beside.push({y: bar.y, start: label.at, end: label.at + label.width});
   }
-  return {lacking, beside};
+  return {lacking, beside, named};
 }
 
 function isWholeView({start, end}: View, {extent}: LayoutInput): boolean {
@@ -193,6 +208,7 @@ export const restingLabel: LabelFinder = (bar, crossings, input, seen) => {
 const labelAtRest =
   (shown: Shown): LabelFinder =>
   (bar, crossings, input, seen) => {
+    if (shown.view.unnamed?.has(bar.rows[0])) return undefined;
     const whole = barLabel(bar, crossings, input, seen);
     const short = whole && labelInSight(whole, bar.rows[0], input, seen);
     const isCut = !short || short !== whole;

@@ -11,7 +11,7 @@ import {BarLines, TieredBars} from './bar-lines.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';
 import {handoverOf} from '../pack-bars.js';
-import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
+import {FLAG_GAP, type FlagsPlan, isLongBand, MOST_CELLS, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   anchorsOf,
   type BarLine,
@@ -27,6 +27,7 @@ import {
   textFor,
   yearsText,
 } from './hang-flags.js';
+import {RoomForNames} from './room-for-names.js';
 import {HANGS, SIDES} from './room-in-view.js';
 import {ownPart, sharedYears} from './shared-years.js';
 import {type Claim, StandingFlags} from './standing-flags.js';
@@ -138,11 +139,18 @@ export function* refineFlags(
   yield;
   const lines: BarLine[] = [...(whole.now ? [lineAt(whole.now.time)] : []), ...polesOf(hanging, {places})];
   const ordered = new BarLines(lines);
-  const labelled = new Set<Bar>();
-  for (const bar of bars) {
-    if (labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && nameOf(bar, ordered)))
-      labelled.add(bar);
+  const room = new RoomForNames({size: whole.size, compressedAxis});
+  for (const {time} of hanging) room.put({start: time, end: time});
+  const labelled = new Set<Bar>(bars.filter(({rows}) => labelledRows.has(rows[0])));
+  for (const bar of labelled) room.put(bar);
+  const mayBeLabelled = (bar: Bar) => !labelled.has(bar) && bar.rows.every((row) => !keptRows.has(row));
+  const {importance} = input.table;
+  yield;
+  for (const bar of bars.filter(mayBeLabelled).sort((a, b) => importance[b.rows[0]] - importance[a.rows[0]])) {
     yield;
+    if (!nameOf(bar, ordered) || !room.has(bar)) continue;
+    labelled.add(bar);
+    room.put(bar);
   }
   const named = new TieredBars(labelled);
 
@@ -188,7 +196,7 @@ export function* refineFlags(
   const hungRows = new Set(keptRows);
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time, tier} = requests[i];
-    if (hungRows.has(row)) continue;
+    if (hungRows.has(row) || !room.has({start: time, end: time})) continue;
     const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
     const place = bestPlace(board, standing, i, (side) => crossesName(poleOn(side), named, ordered));
     yield;
@@ -196,12 +204,13 @@ export function* refineFlags(
     board.put(i, place);
     standing[place.side].put(board.flags[i], place);
     hungRows.add(row);
+    room.put({start: time, end: time});
     lines.push(poleOn(place.side));
     ordered.add(poleOn(place.side));
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
   yield;
-  const chips = planChips(hung.unplaced, compressedAxis, input);
+  const chips = planChips(hung.unplaced, compressedAxis, input, whole.size.width / MOST_CELLS);
   yield;
   const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   yield;

@@ -92,7 +92,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   /**
-   * Lane by lane: its header, then its events and chips in the order of time; in a view at rest also the events that it
+   * Lane by lane: its header, then its events and chips in the order in which they begin; in a view at rest also the events that it
    * has named besides. Of the lanes that are drawn.
    */
   stops(view: View): Stop[] {
@@ -120,7 +120,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
           ...[
             ...[...items, ...added].map(({row, mark}): Stop => ({kind: 'event', rows: [row], time: mark.start, lane})),
             ...counted.map(({rows, time}): Stop => ({kind: 'more', rows, time, lane})),
-          ].sort((a, b) => a.time - b.time || a.rows[0] - b.rows[0]),
+          ].sort((a, b) => a.rows[0] - b.rows[0]),
         ];
       }),
       ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
