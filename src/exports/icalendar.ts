@@ -199,8 +199,8 @@ function timesOf(date: EventDate): Times | undefined {
     lines: [write('DTSTART', start), ...(end === undefined || isOneDay ? [] : [write('DTEND', end)])],
     isExact:
       edtf.isExact &&
-      isPlain(edtf, 'start') &&
-      isPlain(edtf, 'end') &&
+      isPlain({edtf: edtf.edtf}) &&
+      isPlain({edtf: edtf.edtf}, 'end') &&
       isKnown(precision) &&
       isTimeOfDay(precision) === isTimeOfDay(endPrecision) &&
       isKnown(endPrecision) &&

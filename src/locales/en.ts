@@ -133,7 +133,7 @@ export const enUse: UseMessages = {
   details: {
     date: 'When',
     group: 'Group',
-    occurrence: 'Occurrence',
+    occurrence: 'Status',
     status: 'Certainty',
     place: 'Where',
     attributions: 'Who says so',

@@ -20,8 +20,11 @@ const one = (i: number, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
 });
 const some = (count: number) => Array.from({length: count}, (_, i) => one(i));
 
-/** In a slice so many steps are done at most, where each takes a millisecond, with what else asks for the time. */
-const MOST_STEPS = 12;
+/**
+ * Between two tasks of a test so many steps are done at most, where each takes a millisecond: those of a slice, with what
+ * else asks for the time, and where timers come between, slices of what is planned ahead.
+ */
+const MOST_STEPS = 36;
 
 /** A clock of the page by which a step of a slice takes a millisecond: it goes on whenever it is looked at. */
 class StepClock {

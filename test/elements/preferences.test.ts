@@ -28,7 +28,8 @@ describe('what a reader has told the system', () => {
     const faint = parts(element, '.picture svg > :is(.pole, .leader, .band-outline)').map(
       (line) => getComputedStyle(line).strokeOpacity,
     );
-    expect(faint.length).to.be.above(3);
+    // Of many marks those that look alike are one path.
+    expect(faint.length).to.be.above(2);
     expect(new Set(faint)).to.deep.equal(new Set(['1']));
     const overview = element.shadowRoot!.querySelector('timeline-overview')!;
     expect(styleOf(overview, '.density').fill).to.equal(styleOf(overview, '.axis').stroke);

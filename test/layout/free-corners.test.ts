@@ -4,7 +4,7 @@ import type {TimelineDataset, TimelineEvent} from '../../src/data/types.js';
 import {type FlagsPlan, planFlags} from '../../src/layout/flags/flags-plan.js';
 import type {AnchoredRow} from '../../src/query/events-in-view.js';
 import {flagText, flatText} from '../../src/layout/flag-text.js';
-import {sum, worthOf} from '../../src/layout/flags/hang-flags.js';
+import {MOST_NAMED, sum, worthOf} from '../../src/layout/flags/hang-flags.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {pick, randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
@@ -142,7 +142,9 @@ describe('the corners of dense pictures', () => {
           for (let seed = 0; seed < cases(1, 12); seed++) {
             const input = inputFor(denseDataset(spread, count, seed));
             const plan = planOf(input, width);
-            const free = withFreePlace(plan.hung.unplaced, plan, input);
+            // A picture that names as many events as it may counts the others, whatever has room.
+            const isFull = plan.flags.length >= MOST_NAMED;
+            const free = isFull ? [] : withFreePlace(plan.hung.unplaced, plan, input);
             if (!most) expect(free, `${count} events, ${spread}, seed ${seed}`).to.deep.equal([]);
             total.counted += plan.hung.unplaced.length;
             total.free += free.length;

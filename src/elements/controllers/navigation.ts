@@ -19,7 +19,7 @@ import type {KeptFocus} from './kept-focus.js';
 import {keyStops} from './key-stops.js';
 import {loadRareDates} from './late-rules.js';
 import {inHaste} from './preparing.js';
-import {drawSeenButtons, tellOfList} from './seen-buttons.js';
+import {drawSeenButtons} from './seen-buttons.js';
 import {type TimeAxis, timeAxis} from './time-axis.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
@@ -68,7 +68,6 @@ export class Navigation implements ReactiveController {
     this.#keptFocus = keptFocus;
     core.sceneCache.originAt = steadyOrigin;
     core.picture.drawSeen = drawSeenButtons;
-    core.picture.tell = tellOfList;
   }
 
   hostUpdated(): void {

@@ -23,6 +23,9 @@ const LASTING = 1000;
 /** Plans forget tiles that have not been shown for long; so many places later they may be laid out again. */
 const MOST_PLACES = 64;
 
+/** Between slices of a view, ms, in browsers that do not know when the page is idle: about one slice a frame. */
+const FRAME = 16;
+
 /**
  * Draws, while the page is idle, what a reader may come to next: around the view, or, while it is zoomed, on its way. What
  * is laid out and measured for that is kept, so that the frame in which it is shown has little left to do.
@@ -94,7 +97,8 @@ export class PlanningAhead implements ReactiveController {
   #lay(view: View, plan: ScenePlan, steps: Steps<void>): void {
     const until = performance.now() + SHORT_SLICE;
     if (plan === this.#core.sceneCache.scenePlan) {
-      while (!steps.next().done) if (performance.now() >= until) return whenIdle(() => this.#lay(view, plan, steps), 0);
+      while (!steps.next().done)
+        if (performance.now() >= until) return whenIdle(() => this.#lay(view, plan, steps), FRAME);
       plan.sceneAt(view, false);
     }
     this.#isWaiting = false;

@@ -16,15 +16,3 @@ export function drawSeenButtons(list: Element, items: readonly SceneItem[]): boo
     return item !== undefined;
   });
 }
-
-/**
- * A list without items is focusable itself, but only until it has lost the focus: screen readers that move from list to list
- * skip a list that can always be focused.
- */
-export function tellOfList(list: HTMLElement, {length}: readonly SceneItem[]): void {
-  if (!length) list.tabIndex = 0;
-  else if (list.matches(':focus')) list.tabIndex = -1;
-  else list.removeAttribute('tabindex');
-  const role = length ? 'list' : 'group';
-  if (list.role !== role) list.role = role;
-}

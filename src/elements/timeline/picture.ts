@@ -16,8 +16,6 @@ export class Picture {
   isMoving = false;
   /** Draws those of which something is seen, and tells whether it could; set by what moves a view. */
   drawSeen!: (list: Element, items: readonly SceneItem[]) => boolean;
-  /** Tells readers, and Tab, of a list that has items, or none; set by what moves a view: before, there are some. */
-  tell?: (list: HTMLElement, items: readonly SceneItem[]) => void;
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
@@ -87,7 +85,13 @@ export class Picture {
     // At first an event if there is one, not a chip at the edge.
     const tabStop = itemFor(this.#tabStop) ?? open ?? items.find(({kind}) => kind === 'event') ?? items[0];
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key});
-    this.tell?.(this.#list, items);
+    // A list without items is focusable itself, but only until it has lost the focus: screen readers that move from
+    // list to list skip a list that can always be focused.
+    if (!items.length) this.#list.tabIndex = 0;
+    else if (this.#list.matches(':focus')) this.#list.tabIndex = -1;
+    else this.#list.removeAttribute('tabindex');
+    const role = items.length ? 'list' : 'group';
+    if (this.#list.role !== role) this.#list.role = role;
   }
 
   /** The button that stands for an event or a key, itself or in a chip. */

@@ -49,13 +49,15 @@ export interface FlagSearch {
   readonly from: readonly (FlagPlace | undefined)[];
   /** Which way the search goes, of many. */
   readonly seed: number;
+  /** No flag is added to as many as this, beyond what the search has hung. */
+  readonly most?: number;
 }
 
 /** Hangs flags well, and the same way every time. After each step it tells whether a flag has been lost until then. */
 export function* annealFlags(
   flags: readonly FlagSpec[],
   frame: FlagFrame,
-  {effort, from, seed}: FlagSearch,
+  {effort, from, seed, most = Infinity}: FlagSearch,
 ): Steps<FlagStacks> {
   const count = flags.length;
   const random = randomFrom(count + seed);
@@ -65,7 +67,12 @@ export function* annealFlags(
   const byLoss = (a: number, b: number) => loss[b] - loss[a] || width[b] - width[a] || a - b;
   const worst = [...all].sort(byLoss);
   const hangLost = () => {
-    for (const flag of worst) stacks.hang(flag);
+    let room = most - all.filter(stacks.isHung).length;
+    for (const flag of worst)
+      if (room > 0 && !stacks.isHung(flag)) {
+        stacks.hang(flag);
+        if (stacks.isHung(flag)) room--;
+      }
   };
   stacks.hangAt(from);
   // Texts may have become higher since. Where the flags of before no longer fit, the search begins with none.

@@ -159,6 +159,7 @@ export function* hangFlags(
 ): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
+  const widths: number[] = [];
   // One form of dates for all flags: those that have room for the day would else stand beside years.
   let areShort = false;
   const broken: FlagText[] = [];
@@ -173,11 +174,14 @@ export function* hangFlags(
     }
     return displaced;
   };
+  /** With years alone a text may be broken otherwise: what is wider than before needs another place. */
+  const placeOf = ({row, width}: FlagRequest) => (width <= widths[row] ? places[row] : undefined);
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
-    const limit = most === 'named' ? Math.max(0, MOST_NAMED - labelled.size) : (most ?? FLAG_LIMIT);
+    const room = Math.max(0, MOST_NAMED - labelled.size);
+    const limit = most === 'named' ? room : (most ?? FLAG_LIMIT);
     const requests: FlagRequest[] = [];
-    for (const standing of mostImportant(asking, input, effort || most === 'named' ? limit : LAST_LIMIT)) {
+    for (const standing of mostImportant(asking, input, effort ? limit : LAST_LIMIT)) {
       const {row} = standing;
       requests.push({...standing, ...(broken[row] ?? (areShort ? shortText(row) : undefined) ?? textOf(row))});
       yield;
@@ -198,10 +202,13 @@ export function* hangFlags(
     const board = yield* placeFlags(
       specs,
       {...frame, width},
-      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row]), seed},
+      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(placeOf), seed, most: effort ? Infinity : room},
     );
     places = [];
-    for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
+    for (const [i, {row, width}] of requests.entries()) {
+      places[row] = board.places[i];
+      widths[row] = width;
+    }
     const crossing = [...lines, ...polesOf(requests, board)];
     const kept = yield* withLabels([...labelled], crossing, compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.

@@ -93,7 +93,7 @@ describe('details', () => {
     expect(page.one('.event-date time').getAttribute('datetime')).to.equal('2020-03-05');
     expect(page.one('.event-text').textContent).to.equal('First line\nsecond line');
     expect(row(page, 'Where')).to.equal('Somewhere 12.5°, -3.25°');
-    expect(row(page, 'Occurrence')).to.equal('planned');
+    expect(row(page, 'Status')).to.equal('planned');
     expect(row(page, 'Certainty')).to.equal('claimed');
     expect(row(page, 'Kind')).to.equal('meeting');
     expect(page.texts('.tags li')).to.deep.equal(['one', 'two']);

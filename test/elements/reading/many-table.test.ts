@@ -140,7 +140,7 @@ describe('many events in the table', () => {
         details: () => ({place: {name: 'Here'}}),
       }),
     );
-    expect(page.texts('thead th')).to.deep.equal(['When', 'Event', 'Group', 'Occurrence', 'Where']);
+    expect(page.texts('thead th')).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Where']);
   });
 
   it('are sorted by what details say, which are asked for once, and by nothing else of the events', async () => {

@@ -52,7 +52,7 @@ describe('the table', () => {
   it('has a caption, and the columns that say something', () => {
     const page = show(withdrawal2021);
     expect(page.text('caption')).to.equal('From withdrawal to deadline');
-    expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Occurrence', 'Who says so', 'Where']);
+    expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Who says so', 'Where']);
     expect(page.texts('tr[data-id=mazar-outskirts] > *')).to.deep.equal([
       'June 21, 2021',
       'Taliban reach edge of Mazar-i-Sharif',
