@@ -80,6 +80,8 @@ export class LargeFiles implements ReactiveController {
   wait(request: Load): void {
     const {data} = this.#late;
     if (data.request !== request || data.origin !== '@src' || this.#file?.isOver === false) return;
+    // It has come already, and been stopped: what was read of it is about to be shown.
+    if (this.#signal === request.signal) return;
     const name = this.#core.timeline.src!;
     const stop = () => {
       if (data.request !== request) return;
