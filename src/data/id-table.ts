@@ -1,5 +1,5 @@
 /** A hash of a text; texts that differ seldom have the same. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   // FNV-1a, by G. Fowler, L. C. Noll and P. Vo, with the finalizer of MurmurHash3: both in the public domain.
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -9,13 +9,19 @@ export function hashOf(text: string): number {
 }
 
 /**
- * Finds an event by its id in a table of hashes: one number an event, which another thread can be given.
- * @param slots - of a power of 2: the index of an event plus 1, or 0.
+ * The slot of an id in a table of hashes: one number an event, which another thread can be given. It is that of the event
+ * with the id or, where there is none, the empty one in which that would stand.
+ * @param slots - of a power of 2, not all of them taken: the index of an event plus 1, or 0.
  * @param idOf - the id of an event.
  */
-export function indexOfId(slots: Uint32Array, id: string, idOf: (index: number) => string): number {
+export function slotOfId(slots: Uint32Array, id: string, idOf: (index: number) => string): number {
   const mask = slots.length - 1;
-  for (let slot = hashOf(id) & mask; slots[slot]; slot = (slot + 1) & mask)
-    if (idOf(slots[slot] - 1) === id) return slots[slot] - 1;
-  return -1;
+  let slot = hashOf(id) & mask;
+  while (slots[slot] && idOf(slots[slot] - 1) !== id) slot = (slot + 1) & mask;
+  return slot;
+}
+
+/** The index of the event of an id; −1 where there is none. See `slotOfId`. */
+export function indexOfId(slots: Uint32Array, id: string, idOf: (index: number) => string): number {
+  return slots[slotOfId(slots, id, idOf)] - 1;
 }

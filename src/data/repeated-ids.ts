@@ -1,5 +1,5 @@
 import {Tally} from './column-issues.js';
-import {hashOf, indexOfId} from './id-table.js';
+import {indexOfId, slotOfId} from './id-table.js';
 import type {Steps} from './steps.js';
 
 /** So many ids are looked at in a step. */
@@ -34,15 +34,13 @@ export class RepeatedIds {
    */
   static *find(idAt: (index: number) => string, length: number): Steps<RepeatedIds | undefined> {
     const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * length + 1)));
-    const mask = slots.length - 1;
     const isRepeated = new Uint8Array(length);
     const found = new Tally();
     for (let index = 0; index < length; index++) {
       if (index % STEP === STEP - 1) yield;
       const id = idAt(index);
       if (!id) continue;
-      let slot = hashOf(id) & mask;
-      while (slots[slot] && idAt(slots[slot] - 1) !== id) slot = (slot + 1) & mask;
+      const slot = slotOfId(slots, id, idAt);
       if (slots[slot]) {
         isRepeated[index] = 1;
         found.add(index, id);

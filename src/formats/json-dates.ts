@@ -18,8 +18,8 @@ export function readDates(...given: Parameters<typeof readingObjectDates>): Obje
 }
 
 /**
- * Reads, in steps, the dates under some keys of all objects of a list, together, as one column: texts in whatever way they are
- * written, numbers as ms since 1970 UTC, `Date`s as their instants.
+ * Reads, in steps, the dates under some keys of all objects of a list, together, as one column: texts in whatever way they
+ * are written, numbers as ms since 1970 UTC, `Date`s as their instants.
  * @param meant - how dates are meant that can be read in two ways.
  */
 export function* readingObjectDates(

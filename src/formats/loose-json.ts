@@ -1,18 +1,13 @@
 import {quote} from '../data/issue.js';
 import {parsingJson} from '../data/parse-json.js';
-import {finish, mapping, type Steps} from '../data/steps.js';
+import {mapping, type Steps} from '../data/steps.js';
 import {findingJsonError} from '../data/json-error.js';
 import {scriptDate} from './script-date.js';
 
-/** Does what `readingLooseJson` does, at once. */
-export function readLooseJson(text: string): unknown {
-  return finish(readingLooseJson(text));
-}
-
 /**
  * Reads JSON as people write it in scripts: texts in single quotes, keys without quotes, comments, a comma before a
- * closing bracket, `new Date(2014, 3, 20)`. Undefined if a text is not even that; then `findingLooseError` says where. Without
- * recursion, so that nesting has no limit, in linear time, and in steps.
+ * closing bracket, `new Date(2014, 3, 20)`. Undefined if a text is not even that; then `findingLooseError` says where.
+ * Without recursion, so that nesting has no limit, in linear time, and in steps.
  */
 export function* readingLooseJson(text: string): Steps<unknown> {
   const {tokens, stop} = yield* tokensOf(text);

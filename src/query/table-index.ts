@@ -103,7 +103,7 @@ interface Seen {
 function look(table: EventTable, from: number, seen: Seen, groups: Set<number>): void {
   const {earliest, latest, endEarliest, endLatest, flags, group} = table;
   const to = Math.min(table.length, from + STEP);
-  let {first, last, unit, grain, lastRow, isKnown: isAllKnown} = seen;
+  let {first, last, unit, grain, lastRow, isKnown} = seen;
   let latestEnd = endLatest[lastRow];
   let known = -1;
   for (let row = from; row < to; row++) {
@@ -125,9 +125,9 @@ function look(table: EventTable, from: number, seen: Seen, groups: Set<number>):
       latestEnd = end;
       lastRow = row;
     }
-    if (start === -Infinity && !(flags[row] & EVENT_BITS.openStart)) isAllKnown = false;
-    if (end === Infinity && !(flags[row] & EVENT_BITS.openEnd)) isAllKnown = false;
+    if (start === -Infinity && !(flags[row] & EVENT_BITS.openStart)) isKnown = false;
+    if (end === Infinity && !(flags[row] & EVENT_BITS.openEnd)) isKnown = false;
     if (group[row] !== known) groups.add((known = group[row]));
   }
-  Object.assign(seen, {first, last, unit, grain, lastRow, isKnown: isAllKnown});
+  Object.assign(seen, {first, last, unit, grain, lastRow, isKnown});
 }

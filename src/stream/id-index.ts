@@ -1,4 +1,4 @@
-import {hashOf, indexOfId} from '../data/id-table.js';
+import {indexOfId, slotOfId} from '../data/id-table.js';
 
 const LEAST_ROOM = 1024;
 
@@ -21,13 +21,15 @@ export class IdIndex {
 
   /** The index of the event of an id, −1 where there is none. */
   indexOf(id: string): number {
-    return indexOfId(this.slots, id, (index) => this.#ids[index]);
+    return indexOfId(this.slots, id, this.#idAt);
   }
 
   /** The id of an event, empty where it has none. */
   idOf(index: number): string {
     return this.#ids[index] ?? '';
   }
+
+  readonly #idAt = (index: number) => this.#ids[index];
 
   /** Adds the id of the next event, empty where it has none; returns whether it is the first of that id. */
   add(id: string): boolean {
@@ -50,9 +52,6 @@ export class IdIndex {
   }
 
   #put(index: number): void {
-    const mask = this.slots.length - 1;
-    let slot = hashOf(this.#ids[index]) & mask;
-    while (this.slots[slot]) slot = (slot + 1) & mask;
-    this.slots[slot] = index + 1;
+    this.slots[slotOfId(this.slots, this.#ids[index], this.#idAt)] = index + 1;
   }
 }

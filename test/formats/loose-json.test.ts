@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import {finish} from '../../src/data/steps.js';
-import {findingLooseError, readLooseJson} from '../../src/formats/loose-json.js';
+import {findingLooseError, readingLooseJson} from '../../src/formats/loose-json.js';
 import {pick, randomFrom} from '../support/random.js';
+
+const readLooseJson = (text: string): unknown => finish(readingLooseJson(text));
 
 describe('JSON as people write it in scripts', () => {
   for (const [text, value] of [

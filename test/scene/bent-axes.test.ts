@@ -119,6 +119,25 @@ function unevenness({ticks}: Projection, axisScale: Scale): number {
   return named.length < 5 ? Infinity : Math.max(...paces) / Math.min(...paces);
 }
 
+/** Views of some datasets on each scale that is not linear, down a page and across one. */
+function* bentViews(
+  all: Iterable<readonly [name: string, dataset: TimelineDataset]>,
+  random: () => number,
+  views: {readonly parts: number; readonly deepest: number},
+) {
+  for (const [name, dataset] of all)
+    for (const [kind, width] of [
+      [oneAxisKind, 390],
+      [flagsKind, 1120],
+    ] as const)
+      for (const scaleName of SCALES) {
+        const pictures = picturesOf<Projection>(dataset, kind, width, scaleName);
+        const {plan, input} = pictures;
+        for (const {view} of viewsOf(pictures, random, views))
+          yield {plan, input, view, what: toldAs(name, `${kind.name}, ${scaleName}`, width, view)};
+      }
+}
+
 describe('every axis that is not linear', () => {
   it('names a round date wherever there is room for it', () => {
     const random = randomFrom(11);
@@ -145,33 +164,20 @@ describe('every axis that is not linear', () => {
     const random = randomFrom(12);
     const failures = new Failures();
     let odd = 0;
-    for (const [name, dataset] of datasets(3)) {
-      for (const [kind, width] of [
-        [oneAxisKind, 390],
-        [flagsKind, 1120],
-      ] as const) {
-        for (const scaleName of SCALES) {
-          const pictures = picturesOf<Projection>(dataset, kind, width, scaleName);
-          const {plan, input} = pictures;
-          for (const {view} of viewsOf(pictures, random, {parts: cases(2, 20), deepest: 4})) {
-            const ticks = plan.project(view, true).ticks.map(({time, at}) => {
-              const date = new Date(input.scale!.toTime(time));
-              return {at, year: date.getUTCFullYear(), isYear: date.getUTCMonth() + date.getUTCDate() === 1};
-            });
-            ticks.slice(1, -1).forEach(({year, isYear}, i) => {
-              // 500 BC is the year −499.
-              if (!isYear || year <= 1 || year % 2 === 0 || year % 5 === 0) return;
-              odd++;
-              const [before, after] = [ticks[i], ticks[i + 2]];
-              const isEveryYear = year - before.year <= 1 || after.year - year <= 1;
-              if (after.at - before.at < 3 * SPACING - 1 && !isEveryYear)
-                failures.add(toldAs(name, `${kind.name}, ${scaleName}`, width, view), [
-                  `${year} between ${before.year} and ${after.year}`,
-                ]);
-            });
-          }
-        }
-      }
+    for (const {plan, input, view, what} of bentViews(datasets(3), random, {parts: cases(2, 20), deepest: 4})) {
+      const ticks = plan.project(view, true).ticks.map(({time, at}) => {
+        const date = new Date(input.scale!.toTime(time));
+        return {at, year: date.getUTCFullYear(), isYear: date.getUTCMonth() + date.getUTCDate() === 1};
+      });
+      ticks.slice(1, -1).forEach(({year, isYear}, i) => {
+        // 500 BC is the year −499.
+        if (!isYear || year <= 1 || year % 2 === 0 || year % 5 === 0) return;
+        odd++;
+        const [before, after] = [ticks[i], ticks[i + 2]];
+        const isEveryYear = year - before.year <= 1 || after.year - year <= 1;
+        if (after.at - before.at < 3 * SPACING - 1 && !isEveryYear)
+          failures.add(what, [`${year} between ${before.year} and ${after.year}`]);
+      });
     }
     failures.expectNone();
     expect(odd).to.be.above(10);
@@ -181,38 +187,26 @@ describe('every axis that is not linear', () => {
     const random = randomFrom(13);
     const failures = new Failures();
     let straight = 0;
-    for (const [name, dataset] of [...datasets(3), ['the Big Bang', DEEP_TIME] as const]) {
-      for (const [kind, width] of [
-        [oneAxisKind, 390],
-        [flagsKind, 1120],
-      ] as const) {
-        for (const scaleName of SCALES) {
-          const pictures = picturesOf<Projection>(dataset, kind, width, scaleName);
-          const {plan, input} = pictures;
-          for (const {view} of viewsOf(pictures, random, {parts: cases(3, 20), deepest: 6})) {
-            const {ticks} = plan.project(view, true);
-            const times = ticks.map(({time}) => input.scale!.toTime(time));
-            for (let i = 2; i < ticks.length; i++) {
-              const [first, middle, last] = times.slice(i - 2);
-              // Months and days differ in length.
-              if (middle - first < YEAR || last - middle < YEAR) continue;
-              const paceAt = (part: number) => input.scale!.toAxis(first + part * (last - first)) - ticks[i - 2].time;
-              const whole = paceAt(1);
-              // A tick at a bend belongs to what lies beyond as well.
-              const parts = Array.from({length: 43}, (_, j) => (j - 1) / 40);
-              if (parts.some((part) => Math.abs(paceAt(part) - part * whole) > 0.002 * whole)) continue;
-              straight++;
-              // Each side of a rounder tick is divided by itself: 480, 500, 550.
-              const step = Math.max(middle - first, last - middle) / YEAR;
-              if (new Date(middle).getUTCFullYear() % 10 ** Math.ceil(Math.log10(step) - 0.01) === 0) continue;
-              // 1 AD takes the place of the year 0, and years differ by a day.
-              if (Math.abs(last - 2 * middle + first) > 1.1 * YEAR)
-                failures.add(toldAs(name, `${kind.name}, ${scaleName}`, width, view), [
-                  [first, middle, last].map((time) => Math.round(time / YEAR + 1970)).join(', '),
-                ]);
-            }
-          }
-        }
+    const all = [...datasets(3), ['the Big Bang', DEEP_TIME] as const];
+    for (const {plan, input, view, what} of bentViews(all, random, {parts: cases(3, 20), deepest: 6})) {
+      const {ticks} = plan.project(view, true);
+      const times = ticks.map(({time}) => input.scale!.toTime(time));
+      for (let i = 2; i < ticks.length; i++) {
+        const [first, middle, last] = times.slice(i - 2);
+        // Months and days differ in length.
+        if (middle - first < YEAR || last - middle < YEAR) continue;
+        const paceAt = (part: number) => input.scale!.toAxis(first + part * (last - first)) - ticks[i - 2].time;
+        const whole = paceAt(1);
+        // A tick at a bend belongs to what lies beyond as well.
+        const parts = Array.from({length: 43}, (_, j) => (j - 1) / 40);
+        if (parts.some((part) => Math.abs(paceAt(part) - part * whole) > 0.002 * whole)) continue;
+        straight++;
+        // Each side of a rounder tick is divided by itself: 480, 500, 550.
+        const step = Math.max(middle - first, last - middle) / YEAR;
+        if (new Date(middle).getUTCFullYear() % 10 ** Math.ceil(Math.log10(step) - 0.01) === 0) continue;
+        // 1 AD takes the place of the year 0, and years differ by a day.
+        if (Math.abs(last - 2 * middle + first) > 1.1 * YEAR)
+          failures.add(what, [[first, middle, last].map((time) => Math.round(time / YEAR + 1970)).join(', ')]);
       }
     }
     failures.expectNone();

@@ -42,7 +42,7 @@ export class Announcer implements ReactiveController {
   }
 
   announce(sentence: unknown): void {
-    // It is about what is shown now, also where no update has shown that yet.
+    // The sentence is about the data of now: the next update, which may be the first to show them, must not drop it.
     this.#lineage = this.#shown;
     this.announcement = sentence;
     this.#core.timeline.requestUpdate();

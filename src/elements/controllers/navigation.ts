@@ -195,10 +195,9 @@ export class Navigation implements ReactiveController {
       // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the
       // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
-      void this.flyTo(
-        toTime(isZoom ? inHaste(scenePlan, () => revealed(scenePlan, focused, wanted, revealInView)) : wanted),
-        true,
-      ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
+      void this.flyTo(toTime(isZoom ? this.#revealed(focused, wanted, revealInView) : wanted), true).then(() =>
+        this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}),
+      );
       return;
     }
     if (event.shiftKey) return;
@@ -209,7 +208,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(toTime(inHaste(scenePlan, () => revealed(scenePlan, stop, view, revealWell))));
+    this.#move(toTime(this.#revealed(stop, view, revealWell)));
     this.#awaited = this.#keptFocus.goTo(stop.key);
   }
 
@@ -224,8 +223,7 @@ export class Navigation implements ReactiveController {
     } = this.#core;
     const {toAxis, toTime} = this.#axis();
     const view = timeline.view && toAxis(timeline.view);
-    if (scenePlan && view)
-      void this.flyTo(toTime(inHaste(scenePlan, () => revealed(scenePlan, stop, view, revealInView))), isReader);
+    if (scenePlan && view) void this.flyTo(toTime(this.#revealed(stop, view, revealInView)), isReader);
   }
 
   /**
@@ -246,6 +244,12 @@ export class Navigation implements ReactiveController {
       const first = items.at(items.findIndex((item) => item.key === header) + 1);
       if (first && first.kind !== 'lane') picture.focus(first.key);
     });
+  }
+
+  /** A view moved by one of the functions that reveal a stretch, so that a stop is seen with its label: where that is planned yet. */
+  #revealed(stop: SceneStop, view: View, move: typeof revealInView): View {
+    const scenePlan = this.#core.sceneCache.scenePlan!;
+    return inHaste(scenePlan, () => revealed(scenePlan, stop, view, move));
   }
 
   /** Of all events, and of the lane from which a view is moved where lanes have a scale each: see `timeAxis`. */

@@ -84,10 +84,11 @@ export class PlanningAhead implements ReactiveController {
     whenIdle(() => {
       const view = this.#ahead.shift();
       const plan = this.#plan;
-      this.#isWaiting = false;
-      if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
+      if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) {
+        this.#isWaiting = false;
+        return;
+      }
       this.#places.add(placeOf(view, plan));
-      this.#isWaiting = true;
       const time = plan.scale?.viewToTime(view) ?? view;
       this.#lay(time, plan, preparing(plan, time));
     }, delay);

@@ -145,7 +145,7 @@ export class Narrowing {
         before: this.#shown,
       };
       const lineage = lineageOf(events);
-      // Where events change while they are shown, what was shown before is of others.
+      // When events change while they are shown, as by `add()`, nothing that was shown before holds for them.
       const isChange = whole !== this.whole && lineage === this.#lineage;
       this.#lineage = lineage;
       if (whole.length <= MANY_CALLS || isChange) own.table = narrowTable(whole, narrowed);

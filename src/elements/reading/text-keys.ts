@@ -1,3 +1,4 @@
+import {indices} from '../../data/sort-times.js';
 import type {Steps} from '../../data/steps.js';
 
 /** Orders texts as the language does. */
@@ -181,9 +182,8 @@ const RUN = 500;
  */
 export function* sortingTexts(texts: readonly string[], compare: Compare): Steps<Uint32Array> {
   const {length} = texts;
-  let from = new Uint32Array(length);
-  let to = new Uint32Array(length);
-  for (let i = 0; i < length; i++) from[i] = i;
+  let from: Uint32Array = indices(length);
+  let to: Uint32Array = new Uint32Array(length);
   for (let start = 0; start < length; start += RUN) {
     from.set(
       Array.from(from.subarray(start, start + RUN)).sort((a, b) => compare(texts[a], texts[b])),

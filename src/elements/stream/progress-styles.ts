@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {spoken} from '../timeline/picture-styles.js';
 
 /** Styles of what is shown of a large file while it is loading, below the picture so that this does not move. */
 export const progressStyles = css`
@@ -17,12 +18,7 @@ export const progressStyles = css`
     display: none;
   }
   .loading-progress .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${spoken}
   }
   .loading-progress progress {
     flex: 1 0 100%;

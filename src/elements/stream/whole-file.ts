@@ -104,13 +104,8 @@ function* readingEvents(
     json.push(bytes);
     file.push(bytes);
   };
-  const {events: given, ...rest} = 'length' in dataset ? {events: dataset} : dataset;
-  // What is no list is told of as any other member.
-  const isList = Array.isArray(given);
-  const events: readonly TimelineEvent[] = isList ? given : [];
-  const opened = JSON.stringify(isList ? rest : dataset).slice(0, -1);
-  const isAlone = 'length' in dataset;
-  push(isAlone ? '[' : isList ? `${opened}${opened.length > 1 ? ',' : ''}"events":[` : opened);
+  const {events, before, after} = listIn(dataset);
+  push(before);
   let text = '';
   for (let i = 0; i < events.length; i++) {
     text += (i ? ',' : '') + JSON.stringify(events[i]);
@@ -121,7 +116,21 @@ function* readingEvents(
     yield;
   }
   push(text);
-  push(isAlone ? ']' : isList ? ']}' : '}');
+  push(after);
   file.end();
   return {part: yield* file.part(), json};
+}
+
+/** The events of a dataset, and what stands before and after them in its JSON. */
+function listIn(dataset: TimelineDataset | readonly TimelineEvent[]): {
+  readonly events: readonly TimelineEvent[];
+  readonly before: string;
+  readonly after: string;
+} {
+  if ('length' in dataset) return {events: dataset, before: '[', after: ']'};
+  const {events, ...rest} = dataset;
+  // Where `events` is no list, it stays what it is, so that the reader says what is wrong with it.
+  if (!Array.isArray(events)) return {events: [], before: JSON.stringify(dataset), after: ''};
+  const opened = JSON.stringify(rest).slice(0, -1);
+  return {events, before: `${opened}${opened.length > 1 ? ',' : ''}"events":[`, after: ']}'};
 }

@@ -49,7 +49,7 @@ export interface FlagSearch {
   readonly from: readonly (FlagPlace | undefined)[];
   /** Which way the search goes, of many. */
   readonly seed: number;
-  /** No flag is added to as many as this, beyond what the search has hung. */
+  /** Once so many hang, what is lost is not hung outside of the search. */
   readonly most?: number;
 }
 

@@ -3,22 +3,29 @@ import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {FinerPlans, Stop} from '../layout-plan.js';
-import type {FlagsDetail} from './flags-detail.js';
 import type {FlagsPlan} from './flags-plan.js';
-import {type FlagsLayout, flagsScale, projectFlags} from './project-flags.js';
+import {type FlagsLayout, flagsScale, type ProjectionDetail, projectFlags} from './project-flags.js';
 import {refineFlags} from './refine-flags.js';
+
+/** What views of a part of time are drawn by. */
+export interface ViewDetail {
+  readonly moving: ProjectionDetail;
+  readonly resting: ProjectionDetail;
+  flagStops(plan: FlagsPlan, view: View, input: LayoutInput): readonly Stop[];
+  labelTime(plan: FlagsPlan, row: number, pxPerMs: number, input: LayoutInput): number | undefined;
+}
 
 /** The plans of flags at discrete scales, each made from the coarser one. */
 export class FinerFlags implements FinerPlans {
   isHasty = false;
   readonly #input: LayoutInput;
   readonly #plans: FlagsPlan[];
-  readonly #detail: FlagsDetail;
+  readonly #detail: ViewDetail;
   /** What is left to do for the next one: whoever asks for it goes on with it. */
   #next: Steps<FlagsPlan> | undefined;
 
   /** @param whole - the plan of all of time. */
-  constructor(whole: FlagsPlan, input: LayoutInput, detail: FlagsDetail) {
+  constructor(whole: FlagsPlan, input: LayoutInput, detail: ViewDetail) {
     this.#input = input;
     this.#plans = [whole];
     this.#detail = detail;

@@ -1,6 +1,6 @@
 import {chipsInView} from '../chips-in-view.js';
 import type {TimeScale} from '../time-scale.js';
-import {FinerFlags} from './finer-flags.js';
+import {FinerFlags, type ViewDetail} from './finer-flags.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
@@ -11,14 +11,7 @@ import {ownPart} from './shared-years.js';
 import {addedNames, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
 
 /** What views of a part of time are drawn by, and planned by. */
-const detail = {
-  flagStops,
-  labelTime,
-  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(movingLabel, polesNow), reach: steadyReach},
-  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(restingLabel, polesNow)},
-};
-
-export interface FlagsDetail extends Readonly<typeof detail> {
+export interface FlagsDetail extends ViewDetail {
   finer(whole: FlagsPlan, input: LayoutInput): FinerFlags;
 }
 
@@ -27,7 +20,10 @@ export interface FlagsDetail extends Readonly<typeof detail> {
  * keys. Loaded after the first picture, which shows all of time.
  */
 export const flagsDetail: FlagsDetail = {
-  ...detail,
+  flagStops,
+  labelTime,
+  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(movingLabel, polesNow), reach: steadyReach},
+  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(restingLabel, polesNow)},
   finer(whole, input) {
     return new FinerFlags(whole, input, this);
   },

@@ -145,8 +145,8 @@ export function flagTexts(
 interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
   /**
    * Only so many events, the most important, get flags, and the names of bars count for nothing. Without it, a pole that
-   * leaves a bar no room for its name costs what the event of that bar is worth. `named`: as many as
-   * `MOST_NAMED` leaves beside the names of bars.
+   * leaves a bar no room for its name costs what the event of that bar is worth. `named`: as
+   * many as `MOST_NAMED` leaves beside the names of bars.
    */
   readonly most?: number | 'named' | undefined;
 }

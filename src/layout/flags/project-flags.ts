@@ -53,7 +53,7 @@ export type LabelFinder = (
 ) => ReturnType<typeof barLabel>;
 
 /** What differs between all of time and a part of it: see `flagsDetail`. */
-interface ProjectionDetail {
+export interface ProjectionDetail {
   readonly chips?: CountInView;
   /** Puts into the picture what an edge cuts, or, while the view moves, leaves it there. */
   readonly flags?: (flags: Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale) => Flag[];

@@ -1,4 +1,5 @@
 import {firstWhere} from '../first-where.js';
+import {firstFrom} from './first-from.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {MOST_NAMED} from './hang-flags.js';
 
@@ -27,14 +28,14 @@ export class RoomForNames {
       [this.#starts, start],
       [this.#ends, end],
     ] as const)
-      all.splice(countBefore(all, time), 0, time);
+      all.splice(firstFrom(all, time), 0, time);
   }
 
   has({start, end}: Named): boolean {
     const starts = this.#starts;
     if (starts.length < MOST_NAMED) return true;
     // Of the views that hold some of it, one holds most in which it begins, or something else, at the end.
-    for (let i = countBefore(starts, start), to = start; to <= end + this.#length; to = starts[i++] ?? Infinity)
+    for (let i = firstFrom(starts, start), to = start; to <= end + this.#length; to = starts[i++] ?? Infinity)
       if (this.#countIn(to - this.#length, to) >= MOST_NAMED) return false;
     return true;
   }
@@ -42,11 +43,6 @@ export class RoomForNames {
   /** How many lie in a stretch, also in part. */
   #countIn(from: number, to: number): number {
     const {length} = this.#starts;
-    return firstWhere(length, (i) => this.#starts[i] > to) - countBefore(this.#ends, from);
+    return firstWhere(length, (i) => this.#starts[i] > to) - firstFrom(this.#ends, from);
   }
-}
-
-/** How many of some ascending times come before another one. */
-function countBefore(times: readonly number[], time: number): number {
-  return firstWhere(times.length, (i) => times[i] >= time);
 }

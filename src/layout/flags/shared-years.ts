@@ -9,9 +9,10 @@ export function ownPart<One extends Pick<PlannedBar, 'start' | 'end' | 'shared'>
 }
 
 /**
- * Finds, in steps, what bars of one tier share, such as the year in which one term ended and the next began: each ends where the next one
- * begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next one in half of the
- * height, as a unit of time within which it ended. It is left out as long as it would take the next one its name.
+ * Finds, in steps, what bars of one tier share, such as the year in which one term ended and the next began: each ends
+ * where the next one begins, see `handoverOf`, and as soon as a finer scale shows the rest of it, that lies over the next
+ * one in half of the height, as a unit of time within which it ended. It is left out as long as it would take the next one
+ * its name.
  * @param endOf - the true end of a bar, ms since 1970 UTC.
  * @param keepsName - whether a bar without a name, or whose name still has room in the part that it does not share.
  */

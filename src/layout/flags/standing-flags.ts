@@ -1,4 +1,5 @@
 import {firstWhere} from '../first-where.js';
+import {firstFrom} from './first-from.js';
 import type {FlagHang, FlagPlace, FlagSpec} from './flag-places.js';
 
 /** What a flag takes of an axis. */
@@ -70,11 +71,6 @@ export class StandingFlags {
     const claims = this.#tiers[tier];
     return claims?.value[firstFrom(claims.at, end) - 1] > start;
   }
-}
-
-/** The first index of a place that is no less than another one. */
-function firstFrom(places: readonly number[], least: number): number {
-  return firstWhere(places.length, (i) => places[i] >= least);
 }
 
 function insert({at, value}: Places, i: number, place: number, one: number): void {

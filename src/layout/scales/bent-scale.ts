@@ -85,8 +85,14 @@ export class BentScale implements Scale {
     return {start: this.toTime(start), end: this.toTime(end)};
   }
 
-  bendTable(table: EventTable): EventTable {
-    const bent = (times: Float64Array) => times.map((time) => this.toAxis(time));
+  /** @param rows - of the events that have a time on the axis; all of them where it is missing. */
+  bendTable(table: EventTable, rows?: readonly number[]): EventTable {
+    const bent = (times: Float64Array) => {
+      if (!rows) return times.map((time) => this.toAxis(time));
+      const own = new Float64Array(table.length);
+      for (const row of rows) own[row] = this.toAxis(times[row]);
+      return own;
+    };
     return {
       ...table,
       earliest: bent(table.earliest),
@@ -97,11 +103,11 @@ export class BentScale implements Scale {
     };
   }
 
-  bend<Input extends Timed>(input: Input): Input & {readonly scale: Scale} {
+  bend<Input extends Timed>(input: Input, rows?: readonly number[]): Input & {readonly scale: Scale} {
     const {table, now} = input;
     return {
       ...input,
-      table: this.bendTable(table),
+      table: this.bendTable(table, rows),
       scale: this,
       ...(now && {now: {...now, time: this.toAxis(now.time)}}),
     };

@@ -1,3 +1,4 @@
+import type {EventTable} from '../../data/event-table.js';
 import {DAY} from '../../time/calendar.js';
 import type {LayoutInput} from '../layout-input.js';
 import {type Bend, BentScale} from './bent-scale.js';
@@ -14,11 +15,14 @@ export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleN
   return new BentScale(name, bendOf(name, input, needs));
 }
 
+/** What is longer than two days has no ticks finer than this, ms: a day, unless some of the events say a time of day. */
+export const finestOf = ({earliest, latest}: EventTable, {rows}: ScaleNeeds): number =>
+  rows.some((row) => latest[row] - earliest[row] < DAY) ? 0 : DAY;
+
 /** What such a scale is made from. */
 export function bendOf(name: Scale['name'], input: LayoutInput, needs: ScaleNeeds): Bend {
   const {table} = input;
-  const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
-  const finest = isTimed ? 0 : DAY;
+  const finest = finestOf(table, needs);
   if (name === 'log') return {...logKnots(input, needs), folds: [], finest};
   const asked = gapsOf(input, needs);
   const {gaps, lengths, folds, margins} =

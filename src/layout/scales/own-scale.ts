@@ -1,12 +1,12 @@
-import type {EventTable} from '../../data/event-table.js';
 import type {ScaleName} from '../../data/scale-names.js';
 import {DAY} from '../../time/calendar.js';
 import {isInView} from '../../query/events-in-view.js';
+import {tableOfRows} from '../../query/filter/narrow-table.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {reachOf} from '../time-extent.js';
 import {type Bend, BentScale} from './bent-scale.js';
-import {bendOf} from './make-scale.js';
+import {bendOf, finestOf} from './make-scale.js';
 import type {Scale, ScaleNeeds} from './scale.js';
 
 /** Before the first of some events and after the last there is so much of the time between them. */
@@ -17,12 +17,10 @@ const END_PART = 0.015;
 const LEAST_PART = 0.02;
 
 /** The stretch of time of some events, with room around it, within all of time. */
-export function ownExtent({table, extent}: LayoutInput, rows: readonly number[]): View {
+function ownExtent({table, extent}: LayoutInput, rows: readonly number[]): View {
   const within = rows.filter((row) => isInView(table, row, extent));
-  const boundsOf = (bounds: Float64Array) => within.map((row) => bounds[row]);
-  const {earliest, latest, endEarliest, endLatest} = table;
-  const bounds = [earliest, latest, endEarliest, endLatest].map(boundsOf);
-  const reach = reachOf({earliest: bounds[0], latest: bounds[1], endEarliest: bounds[2], endLatest: bounds[3]});
+  const {earliest, endLatest} = table;
+  const reach = reachOf(tableOfRows(table, Uint32Array.from(within)));
   if (reach.first === Infinity) return extent;
   const [first, last] = [clampTime(reach.first, extent), clampTime(reach.last, extent)];
   const unit = within.reduce((least, row) => Math.min(least, endLatest[row] - earliest[row]), Infinity);
@@ -65,29 +63,6 @@ export class OwnScale extends BentScale {
   override told(names: Readonly<Record<Scale['name'], string>>): readonly string[] {
     return this.#inner?.told(names) ?? [];
   }
-
-  /** What a layout is made from, with the instants of some rows in axis time; the others have none. */
-  bendRows(input: LayoutInput, rows: readonly number[]): LayoutInput {
-    const {table, now} = input;
-    const bent = (times: Float64Array) => {
-      const own = new Float64Array(table.length);
-      for (const row of rows) own[row] = this.toAxis(times[row]);
-      return own;
-    };
-    return {
-      ...input,
-      table: {
-        ...table,
-        earliest: bent(table.earliest),
-        latest: bent(table.latest),
-        endEarliest: bent(table.endEarliest),
-        endLatest: bent(table.endLatest),
-        index: undefined,
-      },
-      scale: this,
-      ...(now && {now: {...now, time: this.toAxis(now.time)}}),
-    };
-  }
 }
 
 /**
@@ -104,7 +79,7 @@ export function makeOwnScale(name: ScaleName, input: LayoutInput, needs: ScaleNe
       ? {times: [own.start, own.end], places: [0, 1], folds: [], margins: [], finest: finestOf(table, needs), length: 0}
       : bendOf(
           name,
-          {...input, extent: own, table: tableOf(table, needs.rows)},
+          {...input, extent: own, table: tableOfRows(table, Uint32Array.from(needs.rows))},
           {...needs, rows: needs.rows.map((_, i) => i), sizeOf: (i) => needs.sizeOf(needs.rows[i])},
         );
   const [first, last] = [bend.places[0], bend.places.at(-1)!];
@@ -122,33 +97,4 @@ export function makeOwnScale(name: ScaleName, input: LayoutInput, needs: ScaleNe
     },
     {own, inner: name === 'linear' ? undefined : new BentScale(bentName, bend)},
   );
-}
-
-const finestOf = ({earliest, latest}: EventTable, {rows}: ScaleNeeds): number =>
-  rows.some((row) => latest[row] - earliest[row] < DAY) ? 0 : DAY;
-
-/** A table of some of the rows of another. */
-function tableOf(table: EventTable, rows: readonly number[]): EventTable {
-  const pick = <Column extends Float64Array | Float32Array | Uint8Array | Uint16Array | Uint32Array>(
-    column: Column,
-    picked: Column,
-  ): Column => {
-    rows.forEach((row, i) => (picked[i] = column[row]));
-    return picked;
-  };
-  const {length} = rows;
-  const bounds = (column: Float64Array) => pick(column, new Float64Array(length));
-  return {
-    ...table,
-    length,
-    order: pick(table.order, new Uint32Array(length)),
-    earliest: bounds(table.earliest),
-    latest: bounds(table.latest),
-    endEarliest: bounds(table.endEarliest),
-    endLatest: bounds(table.endLatest),
-    flags: pick(table.flags, new Uint8Array(length)),
-    group: pick(table.group, new Uint16Array(length)),
-    importance: pick(table.importance, new Float32Array(length)),
-    index: undefined,
-  };
 }

@@ -5,7 +5,7 @@ import type {View} from '../../view/view.js';
 export interface Draft {
   readonly time: number;
   readonly interval: Interval;
-  /** No others of its interval stand beside it: it is named in full. */
+  /** No tick of the same interval stands beside it, so that its label names the year, or the month, too. */
   readonly isAlone?: boolean;
 }
 

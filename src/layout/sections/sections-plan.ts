@@ -193,7 +193,7 @@ function* draftOf(
   const even = make?.('linear', linear, {rows, sizeOf: () => 0, slack: 0});
   const inputs = new Map<OwnScale | undefined, LayoutInput>();
   const inputOf = (own: OwnScale | undefined) => {
-    const known = inputs.get(own) ?? own?.bendRows(linear, rows) ?? input;
+    const known = inputs.get(own) ?? own?.bend(linear, rows) ?? input;
     inputs.set(own, known);
     return known;
   };

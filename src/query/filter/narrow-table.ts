@@ -59,7 +59,7 @@ export function tableOfRows(table: EventTable, rows: Uint32Array): EventTable {
 }
 
 /** The same, column by column. */
-export function* gathering(table: EventTable, rows: Uint32Array): Steps<EventTable> {
+function* gathering(table: EventTable, rows: Uint32Array): Steps<EventTable> {
   const columns = emptyColumns(rows.length);
   for (const name of BOUNDS) {
     gatherTimes(table[name], rows, columns[name]);
