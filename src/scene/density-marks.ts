@@ -70,12 +70,12 @@ export function drawDensity(
 
 /**
  * How many events the grid line of columns stands for: as near as can be to the end of the axis, under the line or over
- * it, where no column is; else on columns, which its halo interrupts.
+ * it, where neither a column is nor a pole; else on poles, or on columns too, which its halo interrupts.
  * @returns the box of that label, if it is there.
  */
 export function drawDensityLabel(
   sheet: Sheet,
-  {columns, bars, flags, ...scale}: BandLayout,
+  {columns, bars, flags, poles, ...scale}: BandLayout,
   axis: AxisLine,
   {wording, layout: {measure}}: SceneInput,
 ): Box | undefined {
@@ -89,7 +89,8 @@ export function drawDensityLabel(
   );
   const texts = bars.flatMap(({label, ...bar}) => (label ? [{...bar, x: label.at, width: label.width}] : []));
   const free = places.filter((place) => ![...bars, ...texts, ...flags].some((one) => overlap(one, place)));
-  const box = free.find((place) => columnsAt(columns, place) < axis.across - (place.y + height)) ?? free[0];
+  const clear = free.filter((place) => columnsAt(columns, place) < axis.across - (place.y + height));
+  const box = clear.find(({x}) => !poles.some(({at}) => at > x - PAD && at < x + width + PAD)) ?? clear[0] ?? free[0];
   if (!box) return undefined;
   sheet.text(
     {key: 'density label', part: 'density-label'},

@@ -87,14 +87,15 @@ function polesOverScale({marks}: Scene): string[] {
   return at < 0 ? [] : marks.slice(at).flatMap(({part, key}) => (part === 'pole' ? [`${key} is over the scale`] : []));
 }
 
-/** What is said of the grid line, and whether columns stand behind it. */
-function scaleWords(scene: Scene, {columns, axis}: CrowdLayout, {measure}: TestInput) {
+/** What is said of the grid line, and whether columns stand behind it, or poles run through it. */
+function scaleWords(scene: Scene, {columns, poles, axis}: CrowdLayout, {measure}: TestInput) {
   const words = textsIn(scene, measure).find(({part}) => part === 'density-label');
   const isOnColumns = columns.some(({from, to, heights}) => {
     const height = heights.reduce((sum, one) => sum + one, 0);
     return words && overlap(words.box, {x: from, y: axis.across - height, width: to - from, height});
   });
-  return {words, isOnColumns};
+  const isCrossed = poles.some(({at}) => words && at > words.box.x && at < words.box.x + words.box.width);
+  return {words, isOnColumns, isCrossed};
 }
 
 describe('every picture of a crowd', () => {
@@ -106,6 +107,7 @@ describe('every picture of a crowd', () => {
     let nows = 0;
     let scales = 0;
     let onColumns = 0;
+    let crossed = 0;
     for (const [name, dataset] of crowds()) {
       for (const width of widths()) {
         const pictures = picturesOf(dataset, crowdKind, width);
@@ -116,9 +118,10 @@ describe('every picture of a crowd', () => {
           const scene = scenePlan.sceneAt(time);
           named += layout.flags.length;
           if (scene.marks.some(({part}) => part === 'now-label')) nows++;
-          const {words, isOnColumns} = scaleWords(scene, layout, input);
+          const {words, isOnColumns, isCrossed} = scaleWords(scene, layout, input);
           if (words) scales++;
           if (isOnColumns) onColumns++;
+          if (isCrossed) crossed++;
           failures.add(what, [
             ...untold(layout, input, view),
             ...miscounted(layout, input),
@@ -147,6 +150,7 @@ describe('every picture of a crowd', () => {
     expect(named, 'labels in all pictures').to.be.above(cases(300, 1000));
     expect(scales, 'words of grid lines').to.be.above(cases(40, 100));
     expect(onColumns / scales, 'of them on columns').to.be.below(0.25);
+    expect(crossed / scales, 'of them crossed by poles').to.be.below(0.25);
     expect(nows, 'labels of now').to.be.above(cases(2, 5));
   });
 });
